@@ -1,0 +1,1 @@
+"""Figures: one module per section of the annotation guidelines, in order."""

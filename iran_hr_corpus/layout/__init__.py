@@ -1,0 +1,1 @@
+"""How a page is laid out: lines to paragraphs with roles, and the metadata they state."""

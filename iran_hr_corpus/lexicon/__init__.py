@@ -1,0 +1,1 @@
+"""What is known about words: sorted CSV files, and the loader that checks and compiles them once."""

@@ -1,0 +1,83 @@
+"""Lexicon files: sorted CSV tables whose every fault is told as `file:row:column`."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from importlib.resources.abc import Traversable
+from typing import NamedTuple
+
+from iran_hr_corpus.errors import LexiconError
+
+
+class Row(NamedTuple):
+    """One row of a lexicon file and where it stands (the header is line 1)."""
+
+    file: str
+    line: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: object) -> str:  # type: ignore[override]
+        """The cell of a column."""
+        return self.cells[str(column)]
+
+    def fault(self, column: str, value: str, expected: str, remedy: str = "") -> LexiconError:
+        """The error that names this row and column."""
+        return LexiconError(f"{self.file}:{self.line}:{column}", value, expected, remedy)
+
+    def one_of(self, column: str, allowed: Iterable[str]) -> str:
+        """The cell, if it is one of `allowed`; else LexiconError."""
+        options = list(allowed)
+        if self[column] not in options:
+            raise self.fault(column, repr(self[column]), "one of " + ", ".join(map(repr, options)))
+        return self[column]
+
+    def number(self, column: str) -> float:
+        """The cell as a number; else LexiconError."""
+        try:
+            return float(self[column])
+        except ValueError:
+            raise self.fault(column, repr(self[column]), "a number") from None
+
+
+def read_table(folder: Traversable, file: str, header: tuple[str, ...], key: int = 1) -> tuple[Row, ...]:
+    """The rows of `file`, whose header must be `header`; sorted, and unique in the first `key` columns.
+
+    Raises LexiconError, naming file, row and column, where the file is missing, is not UTF-8, or a row does not hold.
+    """
+    found = list(csv.reader(io.StringIO(_read_text(folder, file), newline="")))
+    if not found or tuple(found[0]) != header:
+        raise LexiconError(f"{file}:1:1", repr(",".join(found[0]) if found else ""), f"the header {','.join(header)}")
+    rows = [_row(file, line, header, cells) for line, cells in enumerate(found[1:], start=2)]
+    _check_order(rows, header, key)
+    return tuple(rows)
+
+
+def _read_text(folder: Traversable, file: str) -> str:
+    try:
+        return (folder / file).read_bytes().decode("utf-8")
+    except OSError as error:
+        raise LexiconError(f"{file}:1:1", f"cannot be read ({error.__class__.__name__})", "a lexicon file") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{file}:1:1", f"byte {error.start} is not UTF-8", "UTF-8 text") from error
+
+
+def _row(file: str, line: int, header: tuple[str, ...], cells: list[str]) -> Row:
+    row = Row(file, line, dict(zip(header, cells, strict=False)))
+    if len(cells) != len(header):
+        raise row.fault(str(len(cells)), f"{len(cells)} cells", f"{len(header)} cells")
+    for column, cell in row.cells.items():
+        if cell != cell.strip():
+            raise row.fault(column, repr(cell), "a cell without outer white space")
+    return row
+
+
+def _check_order(rows: list[Row], header: tuple[str, ...], key: int) -> None:
+    """Sorted files make small diffs, and a double row could contradict itself unseen."""
+    keys = [tuple(row[column] for column in header[:key]) for row in rows]
+    for row, before, this in zip(rows[1:], keys, keys[1:], strict=False):
+        if this == before:
+            raise row.fault(header[0], repr(this), "a key that stands once", "delete one of the rows")
+        if this < before:
+            raise row.fault(header[0], repr(this), f"rows in sorted order (after {before!r})", "sort the file")

@@ -1,0 +1,1 @@
+"""Raw documents from files, with what could not be read and why."""

@@ -1,0 +1,1 @@
+"""Finding spans in a string: tokens, sentences, quotations, dates."""
