@@ -6,7 +6,7 @@ these classes (see `storage/`). Offsets count Unicode code points of `Article.te
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -129,6 +129,10 @@ class Article(Record):
     figures: tuple[Figure, ...] = _column("The article's figures, in order.", ())
 
 
+Terms: TypeAlias = type[Term]
+"""A closed vocabulary: the class, not a member."""
+
+
 class Column(NamedTuple):
     """One column of a table, read from its field."""
 
@@ -137,7 +141,7 @@ class Column(NamedTuple):
     is_list: bool
     nullable: bool
     description: str
-    terms: type[Term] | None
+    terms: Terms | None
 
 
 TABLES: dict[str, type[Record]] = {"articles": Article, "paragraphs": Paragraph, "figures": Figure, "claims": Claim}
@@ -166,5 +170,5 @@ def _plain(annotation: Any) -> tuple[type, bool, bool]:
     return options[0], False, len(options) < len(get_args(annotation))
 
 
-def _terms(kind: type) -> type[Term] | None:
+def _terms(kind: type) -> Terms | None:
     return kind if issubclass(kind, Term) else None

@@ -31,12 +31,12 @@ class Row(NamedTuple):
         options = list(allowed)
         if self[column] not in options:
             raise self.fault(column, repr(self[column]), "one of " + ", ".join(map(repr, options)))
-        return self[column]
+        return self.cells[column]
 
     def number(self, column: str) -> float:
         """The cell as a number; else LexiconError."""
         try:
-            return float(self[column])
+            return float(self.cells[column])
         except ValueError:
             raise self.fault(column, repr(self[column]), "a number") from None
 
