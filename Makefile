@@ -1,0 +1,53 @@
+# The verbs of the project. Needs Python 3.11 or newer and make; everything else comes from requirements/dev.txt.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup corpus check test quick lint format papers requirements clean
+
+help: ## Show the verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Make the virtual environment, once
+
+# The stamp is newer than what it was made from, so an unchanged checkout is set up once.
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "make: $(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+corpus: $(READY) ## Build build/ from raw/ and curation/, and check every promise of it
+	$(BIN)/iran-hr-corpus build raw build
+	$(BIN)/iran-hr-corpus check build
+
+check: $(READY) ## Check the build/ that stands
+	$(BIN)/iran-hr-corpus check build
+
+test: $(READY) ## Run the whole suite
+	$(BIN)/python -m pytest
+
+quick: $(READY) ## Run what takes under a minute
+	$(BIN)/python -m pytest -m "not slow"
+
+lint: $(READY) ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY) ## Mend style where a tool can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+requirements: $(READY) ## Lock anew what development installs, with hashes
+	$(BIN)/uv pip compile pyproject.toml requirements/dev.in --universal --python-version 3.11 --generate-hashes \
+		--upgrade --quiet --custom-compile-command "make requirements" --output-file requirements/dev.txt
+
+clean: ## Delete what can be made anew, but never build/
+	rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

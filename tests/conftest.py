@@ -1,0 +1,20 @@
+"""Tests run offline and leave nothing behind: caches of `datasets` and of the hub stand in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# `datasets` and `huggingface_hub` read these when they are first imported, so they are set before any test module is.
+_CACHE = tempfile.TemporaryDirectory(prefix="hf-home-")
+os.environ.update(HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1", HF_HOME=_CACHE.name, HF_HUB_DISABLE_TELEMETRY="1")
+os.environ.pop("HF_DATASETS_CACHE", None)
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The folder of pyproject.toml."""
+    return Path(__file__).parents[1]
