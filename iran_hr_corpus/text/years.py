@@ -1,0 +1,156 @@
+"""Is a bare number of four digits a year or a quantity? Decided from its size and the words beside it.
+
+A number of 1900 to 2035 that is not round is a year unless something makes it a quantity; a round one (`2000`) and
+one outside that span (`1500`) is a quantity unless something makes it a year. Nothing here knows a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from iran_hr_corpus.lexicon.date_words import DateWords
+from iran_hr_corpus.text.calendars import iso_date
+
+_OPENING = "(“\"‘'["
+_REACH = 40  # how many characters on either side are looked at: some three long words
+_POSSIBLE = range(500, 2101)
+_LIKELY = range(1900, 2036)
+
+# "[1500] peaceful protesters", "[1950] km", "[2000]-year-old"
+_WORDS_AFTER = re.compile(r"(?P<joint>\s+|-)(?P<next>[^\W\d_]+)(?:\s+(?P<second>[^\W\d_]+))?")
+
+# what makes the word after a number an adjective: "political", "peaceful", "armed", "Iranian"
+_ADJECTIVE = re.compile(r"[a-z]\w+(?:al|ful|ous|ent|ant|ed|ic|ive|less|ish)|[A-Z]\w+(?:ian|ish|ese)")
+
+# a plural by its shape: "cities", "shops"; not "was", "press", "campus", "crisis"
+_PLURAL = re.compile(r"[a-z]{2,}[^\W\dsiu]s")
+
+# "1980s", "1980’s", "1980s-90s"
+_DECADE = re.compile(r"\d{3}[0٠۰]['’]?s(?:\s?[-–]\s?\d{2,4}s)?\b")
+
+# "2011-2012", "2018–2020", "1999 to 2008", "1980-88", "2019/20", "2019-11"
+_PAIR = re.compile(
+    r"""
+    (?P<first>\d{4})
+    (?P<joint>\s?[-–—]\s?|/|\s(?:to|and|until|through)\s)
+    (?P<second>\d{4}|(?<=[-–—/])\d{2})
+    (?![\w%/]|[.,:-]\d)
+    """,
+    re.VERBOSE,
+)
+
+# "1988"; not "1988Massacre", "1988.5", "2019/foo", "1988%"
+_ALONE = re.compile(r"\d{4}(?![^\W_]|[.,:]\d|[/%@_+])")
+
+
+class DateSpan(NamedTuple):
+    """A date, one end of a range of dates, or a clock time; `iso` has the precision stated, None where incomplete."""
+
+    start: int
+    end: int
+    iso: str | None
+
+
+class _Neighbours(NamedTuple):
+    """What stands beside a number, folded, as far as it decides."""
+
+    pair: str = ""
+    last: str = ""
+    bracketed: bool = False
+    tied: bool = False
+    counted: bool = False
+    plural: bool = False
+
+
+def find_years(text: str, at: int, start: int, end: int, words: DateWords) -> list[DateSpan]:
+    """The year, decade or pair of years that opens with the four digits at `at`; empty where they are no year.
+
+    >>> from iran_hr_corpus.lexicon.date_words import date_words
+    >>> find_years("in 2011-2012", 3, 0, 12, date_words())
+    [DateSpan(start=3, end=7, iso='2011'), DateSpan(start=8, end=12, iso='2012')]
+    >>> find_years("over 1500 protesters", 5, 0, 20, date_words())
+    []
+    """
+    if decade := _DECADE.match(text, at, end):
+        return [DateSpan(at, decade.end(), None)] if int(text[at : at + 4]) in _POSSIBLE else []
+    if pair := _PAIR.match(text, at, end):
+        if spans := _read_pair(pair, _neighbours(text, at, pair.end(), start, end, words), words):
+            return spans
+        if pair["joint"] in {"-", "/"}:
+            return []
+    if _ALONE.match(text, at, end) is None:
+        return []
+    year = int(text[at : at + 4])
+    if not is_year((year,), _neighbours(text, at, at + 4, start, end, words), words):
+        return []
+    return [DateSpan(at, at + 4, iso_date(year))]
+
+
+def _read_pair(pair: re.Match[str], near: _Neighbours, words: DateWords) -> list[DateSpan]:
+    """Both years of `2011-2012`, `1980-88`, `2019/20`; the month of `2019-11`; nothing for `1500-2000 people`."""
+    first, second = int(pair["first"]), int(pair["second"])
+    if len(pair["second"]) == 2:
+        short, second = second, first - first % 100 + second
+        consecutive = second == first + 1
+        if not consecutive and (pair["joint"] == "/" or second <= first):
+            month = iso_date(first, short) if first in _LIKELY and 1 <= short <= 12 else None
+            return [DateSpan(pair.start(), pair.end(), month)] if month else []
+    if second <= first or not is_year((first, second), near, words):
+        return []
+    return [
+        DateSpan(pair.start("first"), pair.end("first"), iso_date(first)),
+        DateSpan(pair.start("second"), pair.end("second"), iso_date(second)),
+    ]
+
+
+def is_year(values: tuple[int, ...], near: _Neighbours, words: DateWords) -> bool:
+    """Whether a number, or both ends of a range, are years among these neighbours."""
+    if values[0] not in _POSSIBLE or values[-1] not in _POSSIBLE:
+        return False
+    if near.last in words.name or near.pair in words.quantity or near.last in words.quantity:
+        return False
+    cued = near.last in words.year_cue
+    likely_cued = cued or near.bracketed or near.last in words.likely_cue
+    if any(value in _LIKELY and value % 100 for value in values):
+        weighed = near.last in words.before_plural or near.pair in words.before_plural
+        return not (weighed and near.plural) and (likely_cued or not near.counted)
+    if near.tied or near.counted or (near.plural and cued):
+        return False
+    return cued or (likely_cued and values[0] >= _LIKELY.start)
+
+
+def is_counting(text: str, after: int, end: int, words: DateWords) -> bool:
+    """Whether the number that ends at `after` counts the noun behind it.
+
+    >>> from iran_hr_corpus.lexicon.date_words import date_words
+    >>> is_counting("2000 political prisoners", 4, 24, date_words()), is_counting("2000, he left", 4, 13, date_words())
+    (True, False)
+    """
+    return any(_counting(text, after, min(end, after + _REACH), words)[1:])
+
+
+def _neighbours(text: str, at: int, after: int, start: int, end: int, words: DateWords) -> _Neighbours:
+    bracketed = at > start and text[at - 1] == "(" and text[after : after + 1] in {")", ","}
+    pair = [
+        word.lstrip(_OPENING).casefold() for word in text[max(start, at - _REACH) : at].rstrip(_OPENING).split()[-2:]
+    ]
+    last = pair[-1].rstrip(".") if pair and _parted(text, at, start) else ""
+    return _Neighbours(" ".join(pair), last, bracketed, *_counting(text, after, min(end, after + _REACH), words))
+
+
+def _parted(text: str, at: int, start: int) -> bool:
+    """Whether white space parts a number from the word before, so that the word may be its cue."""
+    return at > start and (text[at - 1].isspace() or text[at - 1] in _OPENING)
+
+
+def _counting(text: str, after: int, end: int, words: DateWords) -> tuple[bool, bool, bool]:
+    """Whether a word is tied to the number by a hyphen, whether one is counted by it, and whether a plural follows."""
+    found = _WORDS_AFTER.match(text, after, end)
+    if found is None:
+        return False, False, False
+    noun = found["next"]
+    if found["second"] and _ADJECTIVE.fullmatch(noun):
+        noun = found["second"]
+    counted = noun.casefold() in words.counted
+    return found["joint"] == "-", counted, counted or _PLURAL.fullmatch(noun) is not None
