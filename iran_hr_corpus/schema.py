@@ -128,6 +128,11 @@ class Article(Record):
     paragraphs: tuple[Paragraph, ...] = _column("The article's paragraphs, in order.", ())
     figures: tuple[Figure, ...] = _column("The article's figures, in order.", ())
 
+    @property
+    def date(self) -> str | None:
+        """The day of publication: as the text states it, else as curators know it."""
+        return self.published or self.provenance_published
+
 
 Terms: TypeAlias = type[Term]
 """A closed vocabulary: the class, not a member."""
