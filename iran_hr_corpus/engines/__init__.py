@@ -1,1 +1,1 @@
-"""The same pure function over many documents."""
+"""The same pure function over many documents: plan, run, map."""

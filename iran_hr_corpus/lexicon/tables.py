@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from iran_hr_corpus.errors import LexiconError
+from iran_hr_corpus.errors import CorpusError, LexiconError
 
 
 class Row(NamedTuple):
@@ -17,14 +17,15 @@ class Row(NamedTuple):
     file: str
     line: int
     cells: dict[str, str]
+    error: type[CorpusError] = LexiconError
 
     def __getitem__(self, column: object) -> str:  # type: ignore[override]
         """The cell of a column."""
         return self.cells[str(column)]
 
-    def fault(self, column: str, value: str, expected: str, remedy: str = "") -> LexiconError:
+    def fault(self, column: str, value: str, expected: str, remedy: str = "") -> CorpusError:
         """The error that names this row and column."""
-        return LexiconError(f"{self.file}:{self.line}:{column}", value, expected, remedy)
+        return self.error(f"{self.file}:{self.line}:{column}", value, expected, remedy)
 
     def one_of(self, column: str, allowed: Iterable[str]) -> str:
         """The cell, if it is one of `allowed`; else LexiconError."""
@@ -41,30 +42,43 @@ class Row(NamedTuple):
             raise self.fault(column, repr(self[column]), "a number") from None
 
 
-def read_table(folder: Traversable, file: str, header: tuple[str, ...], key: int = 1) -> tuple[Row, ...]:
+def read_table(
+    folder: Traversable, file: str, header: tuple[str, ...], key: int = 1, error: type[CorpusError] = LexiconError
+) -> tuple[Row, ...]:
     """The rows of `file`, whose header must be `header`; sorted, and unique in the first `key` columns.
 
-    Raises LexiconError, naming file, row and column, where the file is missing, is not UTF-8, or a row does not hold.
+    Raises LexiconError (or `error`, for files of another kind), naming file, row and column, where the file is missing,
+    is not UTF-8, or a row does not hold.
     """
-    found = list(csv.reader(io.StringIO(_read_text(folder, file), newline="")))
+    found = _read_cells(file, _read_text(folder, file, error), error)
     if not found or tuple(found[0]) != header:
-        raise LexiconError(f"{file}:1:1", repr(",".join(found[0]) if found else ""), f"the header {','.join(header)}")
-    rows = [_row(file, line, header, cells) for line, cells in enumerate(found[1:], start=2)]
+        raise error(f"{file}:1:1", repr(",".join(found[0]) if found else ""), f"the header {','.join(header)}")
+    rows = [
+        _row(Row(file, line, dict(zip(header, cells, strict=False)), error), header, cells)
+        for line, cells in enumerate(found[1:], start=2)
+    ]
     _check_order(rows, header, key)
     return tuple(rows)
 
 
-def _read_text(folder: Traversable, file: str) -> str:
+def _read_text(folder: Traversable, file: str, error: type[CorpusError]) -> str:
     try:
         return (folder / file).read_bytes().decode("utf-8")
-    except OSError as error:
-        raise LexiconError(f"{file}:1:1", f"cannot be read ({error.__class__.__name__})", "a lexicon file") from error
-    except UnicodeDecodeError as error:
-        raise LexiconError(f"{file}:1:1", f"byte {error.start} is not UTF-8", "UTF-8 text") from error
+    except OSError as fault:
+        raise error(f"{file}:1:1", f"cannot be read ({fault.__class__.__name__})", "a CSV file") from fault
+    except UnicodeDecodeError as fault:
+        raise error(f"{file}:1:1", f"byte {fault.start} is not UTF-8", "UTF-8 text") from fault
 
 
-def _row(file: str, line: int, header: tuple[str, ...], cells: list[str]) -> Row:
-    row = Row(file, line, dict(zip(header, cells, strict=False)))
+def _read_cells(file: str, text: str, error: type[CorpusError]) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        return list(reader)
+    except csv.Error as fault:
+        raise error(f"{file}:{reader.line_num}:1", str(fault), "a row of CSV") from fault
+
+
+def _row(row: Row, header: tuple[str, ...], cells: list[str]) -> Row:
     if len(cells) != len(header):
         raise row.fault(str(len(cells)), f"{len(cells)} cells", f"{len(header)} cells")
     for column, cell in row.cells.items():

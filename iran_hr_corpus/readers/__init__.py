@@ -1,1 +1,1 @@
-"""Raw documents from files, with what could not be read and why."""
+"""Files in, documents out: what could be read, and what could not and why."""

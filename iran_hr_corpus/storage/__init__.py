@@ -1,1 +1,1 @@
-"""The published form: Arrow tables, shards, manifest, card and other renderings of the schema."""
+"""Articles to tables, tables to a build folder, and back."""

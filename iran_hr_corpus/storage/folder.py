@@ -1,0 +1,88 @@
+"""A build folder: tables as Parquet, the papers rendered from them, and the manifest of it all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from iran_hr_corpus.errors import InputError, OutputError
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.schema import TABLES, Article, Claim
+from iran_hr_corpus.storage.card import render_card
+from iran_hr_corpus.storage.croissant import render_croissant
+from iran_hr_corpus.storage.ids import render_ids
+from iran_hr_corpus.storage.json_schema import render_json_schemas
+from iran_hr_corpus.storage.manifest import (
+    FILE,
+    Inputs,
+    Manifest,
+    TableEntry,
+    files_below,
+    make_manifest,
+    read_manifest,
+    render_manifest,
+    table_entries,
+)
+from iran_hr_corpus.storage.shards import Shard, read_shards, write_shards
+from iran_hr_corpus.storage.tables import Tables, tables_of
+from iran_hr_corpus.version import __version__
+
+IMAGES = "images/"
+
+
+def write_build(
+    folder: Path, articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon, inputs: Inputs
+) -> Manifest:
+    """Write a whole build into an empty folder; every article must have its split."""
+    tables = tables_of(articles, claims)
+    shards = write_shards(folder, tables)
+    entries = table_entries(tables)
+    for path, data in render_papers(tables, entries, shards, lexicon, __version__).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    manifest = make_manifest(folder, entries, {path: shard.rows for path, shard in shards.items()}, inputs)
+    (folder / FILE).write_bytes(render_manifest(manifest))
+    return manifest
+
+
+def render_papers(
+    tables: Tables,
+    entries: Mapping[str, TableEntry],
+    shards: Mapping[str, Shard],
+    lexicon: Lexicon,
+    version: str,
+) -> dict[str, bytes]:
+    """Everything of a build that is rendered from tables and schema, by path."""
+    return {
+        "README.md": render_card(tables, entries, shards, version),
+        "croissant.json": render_croissant(entries, shards, version),
+        **render_json_schemas(),
+        **render_ids(tables, lexicon),
+    }
+
+
+def refuse_foreign(out: Path) -> None:
+    """Raise OutputError where `out` holds anything that a build would not replace by its own."""
+    if not out.exists() or (out.is_dir() and not any(out.iterdir())):
+        return
+    remedy = "give another folder, or empty this one"
+    try:
+        manifest = read_manifest(out)
+    except InputError as error:
+        raise OutputError(str(out), "holds something that is not a build", "a build or nothing", remedy) from error
+    for path in files_below(out):
+        if path not in manifest.files and path != FILE and not path.startswith(IMAGES):
+            raise OutputError(str(out / path), "was not written by a build", "a build and nothing else", remedy)
+
+
+def keep_images(old: Path, new: Path) -> None:
+    """Take the pictures of the card along, which are not made by a build."""
+    if (old / IMAGES).is_dir():
+        shutil.copytree(old / IMAGES, new / IMAGES)
+
+
+def read_tables(folder: Traversable, manifest: Manifest) -> Tables:
+    """All tables of a build, by split."""
+    return {table: read_shards(folder, manifest.shards(table)) for table in TABLES}

@@ -1,0 +1,131 @@
+"""Parquet files: `{table}/{split}-00000-of-00001.parquet`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from iran_hr_corpus.errors import BuildFault
+from iran_hr_corpus.schema import TABLES
+from iran_hr_corpus.storage.arrow import arrow_schema
+from iran_hr_corpus.storage.tables import Tables
+
+
+class Cut(NamedTuple):
+    """Rows a row group (so that one stays far below the 286 MB that a viewer reads) and rows a shard."""
+
+    group: int
+    shard: int
+
+
+_CUTS = {"articles": Cut(10_000, 100_000)}
+_NAME = re.compile(r"(?P<table>\w+)/(?P<split>train|validation|test)-(?P<number>\d{5})-of-(?P<count>\d{5})\.parquet")
+_CUT = Cut(100_000, 1_000_000)
+
+
+class Shard(NamedTuple):
+    """A written file: its rows, its size in bytes and before compression, and the SHA-256 of its bytes."""
+
+    rows: int
+    size: int
+    unpacked: int
+    sha256: str
+
+
+def write_shards(folder: Path, tables: Tables) -> dict[str, Shard]:
+    """Write every split of every table below `folder`; each path with what stands there.
+
+    The same rows and pyarrow give the same bytes.
+    """
+    written = {}
+    for table, splits in tables.items():
+        for split, rows in splits.items():
+            for path, shard in _shards(table, split, rows):
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                _write(folder / path, shard, _CUTS.get(table, _CUT).group)
+                written[path] = measure_shard(folder, path)
+    return written
+
+
+def measure_shard(folder: Traversable, path: str) -> Shard:
+    """What stands in a Parquet file, by its footer."""
+    data = (folder / path).read_bytes()
+    footer = pq.read_metadata(pa.BufferReader(data))
+    unpacked = sum(footer.row_group(number).total_byte_size for number in range(footer.num_row_groups))
+    return Shard(footer.num_rows, len(data), unpacked, hashlib.sha256(data).hexdigest())
+
+
+def read_shards(folder: Traversable, paths: Mapping[str, list[str]]) -> dict[str, pa.Table]:
+    """The table of each split from the paths of its shards, in order."""
+    return {split: pa.concat_tables([read_shard(folder, path) for path in shards]) for split, shards in paths.items()}
+
+
+def read_shard(folder: Traversable, path: str) -> pa.Table:
+    """One Parquet file; also out of a zip, and without pandas, which `read_table` would import."""
+    return pq.ParquetFile(pa.BufferReader((folder / path).read_bytes())).read()
+
+
+def _shards(table: str, split: str, rows: pa.Table) -> Iterator[tuple[str, pa.Table]]:
+    size = _CUTS.get(table, _CUT).shard
+    count = -(-rows.num_rows // size)
+    for number in range(count):
+        yield f"{table}/{split}-{number:05d}-of-{count:05d}.parquet", rows.slice(number * size, size)
+
+
+def _write(path: Path, rows: pa.Table, group: int) -> None:
+    pq.write_table(
+        rows,
+        path,
+        compression="zstd",
+        compression_level=3,
+        row_group_size=group,
+        write_page_index=True,
+        use_content_defined_chunking=True,
+    )
+
+
+def check_shard(folder: Traversable, path: str) -> Iterator[BuildFault]:
+    """Whether a file's name, schema and order are those of a shard."""
+    name = _NAME.fullmatch(path)
+    if not name or name["table"] not in TABLES or int(name["number"]) >= int(name["count"]):
+        yield BuildFault(path, "is no shard by its name", "{table}/{split}-00000-of-00001.parquet")
+        return
+    try:
+        rows = read_shard(folder, path)
+    except (OSError, pa.ArrowException) as error:
+        yield BuildFault(path, f"cannot be read: {error}", "a Parquet file", "build again")
+        return
+    if not rows.schema.equals(arrow_schema(name["table"]), check_metadata=True):
+        yield from _check_schema(path, rows.schema, arrow_schema(name["table"]))
+        return
+    if not rows.num_rows:
+        yield BuildFault(path, "has no rows", "at least one: readers fail on an empty split")
+    yield from _check_order(path, rows)
+
+
+def _check_schema(path: str, found: pa.Schema, expected: pa.Schema) -> Iterator[BuildFault]:
+    for name in sorted({*found.names, *expected.names}):
+        one = found.field(name) if name in found.names else None
+        other = expected.field(name) if name in expected.names else None
+        if one is None or other is None or not one.equals(other, check_metadata=True):
+            yield BuildFault(f"{path}:{name}", str(one), str(other))
+    if found.names != expected.names and sorted(found.names) == sorted(expected.names):
+        yield BuildFault(path, f"columns {found.names}", str(expected.names))
+    if found.metadata:
+        yield BuildFault(path, f"schema metadata {sorted(found.metadata)}", "none")
+
+
+def _check_order(path: str, rows: pa.Table) -> Iterator[BuildFault]:
+    names = [name for name in ("article_id", "start") if name in rows.schema.names]
+    keys = list(zip(*(rows[name].to_pylist() for name in names), strict=True))
+    for number, (before, this) in enumerate(pairwise(keys), start=1):
+        if this < before:
+            yield BuildFault(f"{path}:{number}", f"{this} after {before}", "rows sorted by article and place")
