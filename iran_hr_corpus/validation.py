@@ -226,7 +226,7 @@ def _check_groups(articles: Iterable[Article]) -> Iterator[BuildFault]:
 
 
 def check_claims(articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[BuildFault]:
-    """What is wrong with the claims of a corpus: each figure that asserts something stands in one, as it says itself."""
+    """What is wrong with the claims of a corpus: every figure that asserts something is in one, as it says."""
     by_id = {article.article_id: article for article in articles}
     figures = {figure.figure_id: figure for article in articles for figure in article.figures}
     owners = Counter(figure_id for claim in claims for figure_id in claim.figure_ids)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from typing import NamedTuple
 
 from iran_hr_corpus.errors import CorpusError, LexiconError
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One row of a lexicon file and where it stands (the header is line 1)."""
 
     file: str
@@ -19,9 +20,9 @@ class Row(NamedTuple):
     cells: dict[str, str]
     error: type[CorpusError] = LexiconError
 
-    def __getitem__(self, column: object) -> str:  # type: ignore[override]
+    def __getitem__(self, column: str) -> str:
         """The cell of a column."""
-        return self.cells[str(column)]
+        return self.cells[column]
 
     def fault(self, column: str, value: str, expected: str, remedy: str = "") -> CorpusError:
         """The error that names this row and column."""
