@@ -1,7 +1,7 @@
 """Near-duplicates: which articles are copies of one another, with another headline, cut, or credited anew?
 
-Copies share most of their runs of five words. A signature (MinHash) holds enough of an article's runs to estimate what
-share of all runs two articles have in common, in 512 bytes; so grouping needs signatures and dates, never texts.
+Copies share most of their runs of five words. A signature (MinHash) holds enough of an article's runs to estimate how
+many two articles have in common, in a kilobyte; so grouping needs signatures and dates, never texts.
 """
 
 from __future__ import annotations
@@ -19,16 +19,19 @@ from rensa import RMinHash
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Role
 
-RESEMBLANCE = 0.4
-"""The share of common runs from which two articles are copies: half an article still is one of the whole. Articles on
-one event by different writers share a hundredth, excerpts and quoted statements a tenth or two."""
+CONTAINED = 0.7
+"""The share of the shorter article's runs from which it counts as a copy, if the longer one holds them too. One that
+quotes the other stays below; one that was cut, or had a paragraph dropped, is contained almost wholly."""
+RESEMBLANCE = 1 / 3
+"""The share of all runs that two copies must have in common: below, a short text merely stands in a long one, and the
+estimate grows coarse."""
 
-# 128 numbers, compared in bands of three: copies at the threshold meet in some band with a probability of 0.94, those
-# that share half with 0.996, articles that share a hundredth with 0.00004.
-_NUMBERS = 128
+# 256 numbers, compared in bands of three. Articles that share half of all runs meet in some band with a probability of
+# 0.99999, two fifths 0.996, a third 0.96; those that share a hundredth, as others on one event hardly do, 0.00009.
+_NUMBERS = 256
+_LAYOUT = struct.Struct(f"<I{_NUMBERS}I")
 _BAND_BYTES = 3 * 4
-_BANDS = range(0, _NUMBERS * 4 - _BAND_BYTES + 1, _BAND_BYTES)
-_LAYOUT = struct.Struct(f"<{_NUMBERS}I")
+_BANDS = range(4, _LAYOUT.size - _BAND_BYTES + 1, _BAND_BYTES)
 _SEED = 1988
 _ROLES = ROLES_WITH_FIGURES - {Role.TITLE}
 _WORD = re.compile(r"\w+")
@@ -61,7 +64,7 @@ def sketch_of(article: Article) -> Sketch:
 
 
 def signature(article: Article) -> bytes:
-    """The MinHash of the runs of five words in the running text: everything but headline and furniture of the page.
+    """How many runs of five words, and their MinHash: of all the text but the headline and furniture of the page.
 
     Empty where there is no running text, so that empty articles are not taken for copies of each other.
 
@@ -77,9 +80,10 @@ def signature(article: Article) -> bytes:
     ]
     if not words:
         return b""
+    runs = _runs(words)
     sketch = RMinHash(num_perm=_NUMBERS, seed=_SEED)
-    sketch.update(_runs(words))
-    return _LAYOUT.pack(*sketch.digest())
+    sketch.update(runs)
+    return _LAYOUT.pack(len(set(runs)), *sketch.digest())
 
 
 def _runs(words: Sequence[str]) -> list[str]:
@@ -91,14 +95,13 @@ def _runs(words: Sequence[str]) -> list[str]:
     return list(map(" ".join, zip(*(words[start:] for start in range(5)), strict=False))) or [" ".join(words)]
 
 
-def resemblance(one: bytes, other: bytes) -> float:
-    """The estimated share of common runs among all runs of two articles, from their signatures, neither empty.
-
-    >>> resemblance(bytes(512), bytes(256) + b"x" * 256)
-    0.5
-    """
-    agreeing: int = sum(map(eq, memoryview(one).cast("I"), memoryview(other).cast("I")))
-    return agreeing / _NUMBERS
+def are_copies(one: bytes, other: bytes) -> bool:
+    """Whether two articles are copies, by their signatures, neither of which is empty."""
+    n_one, *numbers_one = _LAYOUT.unpack(one)
+    n_other, *numbers_other = _LAYOUT.unpack(other)
+    resemblance = sum(map(eq, numbers_one, numbers_other)) / _NUMBERS
+    common = resemblance / (1 + resemblance) * (n_one + n_other)
+    return resemblance >= RESEMBLANCE and common >= CONTAINED * min(n_one, n_other)
 
 
 def group_sketches(sketches: Iterable[Sketch]) -> dict[str, str]:
@@ -106,7 +109,7 @@ def group_sketches(sketches: Iterable[Sketch]) -> dict[str, str]:
     ranked = sorted(sketches, key=lambda sketch: (sketch.date is None, sketch.date or "", sketch.article_id))
     leaders = list(range(len(ranked)))
     for one, other in _candidates(ranked, leaders):
-        if resemblance(ranked[one].signature, ranked[other].signature) >= RESEMBLANCE:
+        if are_copies(ranked[one].signature, ranked[other].signature):
             first, second = sorted((_leader(leaders, one), _leader(leaders, other)))
             leaders[second] = first
     groups = {sketch.article_id: ranked[_leader(leaders, rank)].article_id for rank, sketch in enumerate(ranked)}

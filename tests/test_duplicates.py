@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import hashlib
+import random
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from iran_hr_corpus.duplicates import duplicate_groups, group_sketches, signature, sketch_of
+from iran_hr_corpus.schema import Article, Paragraph
+from iran_hr_corpus.vocabulary import Role
+
+RAW = Path(__file__).parents[1] / "raw"
+BODY, TITLE, CREDIT = Role.BODY, Role.TITLE, Role.SOURCE_CREDIT
+
+Lines = list[tuple[Role, str]]
+
+
+def article(article_id: str, lines: Lines | str, **known: str) -> Article:
+    found = [(BODY, lines)] if isinstance(lines, str) else lines
+    paragraphs = tuple(
+        Paragraph(paragraph_id=f"{article_id}:p:{n}-{n}", article_id=article_id, start=n, end=n, role=role, text=text)
+        for n, (role, text) in enumerate(found)
+    )
+    return Article(article_id=article_id, paragraphs=paragraphs, **known)
+
+
+def pieces(paragraphs_each: int = 5) -> list[Lines]:
+    """The articles in `raw/`, cut into pieces of some paragraphs, each under a headline of its own."""
+    found = []
+    for path in sorted(RAW.glob("*.txt")):
+        lines = [line for line in path.read_bytes().decode("utf-8").split("\n") if len(line.split()) > 12]
+        cuts = range(0, len(lines) - paragraphs_each + 1, paragraphs_each)
+        found += [[(BODY, line) for line in lines[cut : cut + paragraphs_each]] for cut in cuts]
+    return [[(TITLE, f"Headline of piece {n}"), *piece] for n, piece in enumerate(found)]
+
+
+def seeded(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 (the same copies on every run)
+
+
+def with_other_headline(piece: Lines, chance: random.Random) -> Lines:
+    return [(TITLE, f"Something else altogether {chance.random()}"), *piece[1:]]
+
+
+def cut_at_the_end(piece: Lines, chance: random.Random) -> Lines:
+    return piece[: 1 + round((len(piece) - 1) * chance.uniform(0.5, 0.9))]
+
+
+def with_credit_lines(piece: Lines, chance: random.Random) -> Lines:
+    line = f"This article was first published by Tribune {chance.randrange(99)} and is carried here with permission."
+    return [*piece, (CREDIT, f"Source » Tribune {chance.randrange(99)}"), (BODY, line)]
+
+
+def without_a_paragraph(piece: Lines, chance: random.Random) -> Lines:
+    dropped = chance.randrange(1, len(piece))
+    return [*piece[:dropped], *piece[dropped + 1 :]]
+
+
+def edited_throughout(piece: Lines, chance: random.Random) -> Lines:
+    for edit in (with_other_headline, without_a_paragraph, with_credit_lines):
+        piece = edit(piece, chance)
+    return [(role, " ".join("…" if chance.random() < 0.01 else word for word in text.split())) for role, text in piece]
+
+
+EDITS = (with_other_headline, cut_at_the_end, with_credit_lines, without_a_paragraph, edited_throughout)
+
+
+def test_there_are_pieces_to_copy():
+    assert len(pieces()) >= 12
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_copies_are_found(edit):
+    chance = seeded(1)
+    pairs = [(piece, edit(piece, chance)) for piece in pieces() for _ in range(5)]
+
+    found = [duplicate_groups([article("a", one), article("b", other)])["b"] == "a" for one, other in pairs]
+
+    assert sum(found) / len(found) >= 0.95
+
+
+def test_what_is_grouped_are_copies():
+    """Also beside articles that share something: another piece of the same writer, a mosaic of quoted paragraphs."""
+    chance = seeded(2)
+    originals = {f"{n:02}": piece for n, piece in enumerate(pieces())}
+    copies = {f"{key}-{edit.__name__}": edit(piece, chance) for key, piece in originals.items() for edit in EDITS}
+    mosaics = {
+        f"mosaic {n}": [chance.choice(piece[1:]) for piece in chance.sample(list(originals.values()), 5)]
+        for n in range(40)
+    }
+    groups = duplicate_groups(article(key, lines) for key, lines in {**originals, **copies, **mosaics}.items())
+
+    grouped = {pair for pair in combinations(groups, 2) if groups[pair[0]] == groups[pair[1]]}
+    wanted = {pair for pair in combinations(sorted([*originals, *copies]), 2) if pair[0][:2] == pair[1][:2]}
+
+    assert len(grouped & wanted) / len(grouped) >= 0.95
+    assert len(grouped & wanted) / len(wanted) >= 0.95
+
+
+def test_the_five_articles_are_five():
+    texts = {path.stem: path.read_bytes().decode("utf-8") for path in RAW.glob("*.txt")}
+
+    groups = duplicate_groups(article(key, text) for key, text in texts.items())
+
+    assert groups == {key: key for key in texts}
+
+
+WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+
+
+@pytest.mark.parametrize(
+    ("dates", "leader"),
+    [
+        ({}, "a"),
+        ({"b": {"published": "2020-01-02"}}, "b"),
+        ({"b": {"published": "2020-01-02"}, "c": {"published": "2019-12"}}, "c"),
+        ({"c": {"provenance_published": "2020-01-01"}, "b": {"published": "2020-01-02"}}, "c"),
+        (
+            {"c": {"published": "2020-01-03", "provenance_published": "2020-01-01"}, "b": {"published": "2020-01-02"}},
+            "b",
+        ),
+        ({"b": {"published": "2020"}, "c": {"published": "2020"}}, "b"),
+    ],
+)
+def test_the_first_published_leads_else_the_smallest_id(dates, leader):
+    articles = [article(key, WORDS, **dates.get(key, {})) for key in "cab"]
+
+    assert duplicate_groups(articles) == dict.fromkeys("abc", leader)
+
+
+def test_copies_of_copies_are_one_group():
+    words = [f"word{n}" for n in range(1200)]
+    chain = [" ".join(words[start : start + 600]) for start in (0, 100, 200, 300, 400, 500)]
+
+    groups = duplicate_groups(article(f"a{n}", text) for n, text in enumerate(chain))
+
+    assert set(groups.values()) == {"a0"}
+    assert len(set(duplicate_groups([article("first", chain[0]), article("last", chain[-1])]).values())) == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [[], [(TITLE, WORDS)], [(Role.BOILERPLATE, WORDS), (Role.BREADCRUMB, WORDS)], [(BODY, "… – * * *")]],
+)
+def test_articles_without_running_text_are_nobodys_copies(lines):
+    assert duplicate_groups([article("a", lines), article("b", lines)]) == {"a": "a", "b": "b"}
+
+
+def test_case_punctuation_and_layout_do_not_part_copies():
+    one = [(BODY, WORDS), (BODY, "fifteen sixteen")]
+    other = [(BODY, f"“{WORDS.upper()},” fifteen — sixteen!")]
+
+    assert signature(article("a", one)) == signature(article("b", other))
+
+
+def test_a_text_shorter_than_a_run_has_copies_too():
+    groups = duplicate_groups([article("a", "Two words"), article("b", "two words."), article("c", "Two other words")])
+
+    assert groups == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_a_signature_is_the_same_everywhere():
+    """Groups near the threshold depend on it: when the library counts otherwise, say so in the changelog."""
+    found = hashlib.sha256(signature(article("a", f"{WORDS} " * 30))).hexdigest()
+
+    assert found[:16] == "29b09b1a26e88c09"
+
+
+POOL = [sketch_of(article(f"{n}", piece[:size])) for n, piece in enumerate(pieces()[:4]) for size in (4, 5, 6)]
+
+
+@settings(max_examples=40)
+@given(
+    st.permutations(range(len(POOL))), st.lists(st.sampled_from([None, "2019", "2020-01-01"]), min_size=12, max_size=12)
+)
+def test_the_order_of_the_articles_changes_nothing(order, dates):
+    sketches = [
+        sketch._replace(article_id=f"{n:02}", date=date)
+        for n, (sketch, date) in enumerate(zip(POOL, dates, strict=True))
+    ]
+
+    groups = group_sketches(sketches)
+
+    assert group_sketches([sketches[place] for place in order]) == groups
+    assert list(groups) == sorted(groups)
+    assert {groups[leader] for leader in groups.values()} == set(groups.values())
+    assert len(set(groups.values())) == 4
