@@ -144,7 +144,7 @@ def _inputs(articles: Sequence[Article], curation: Path, lexicon: Path | None) -
     from iran_hr_corpus.storage.manifest import Inputs, checksums
 
     return Inputs(
-        raw={article.source_file or "": article.sha256 or "" for article in articles},
+        raw=dict(sorted((article.source_file or "", article.sha256 or "") for article in articles)),
         curation=checksums(curation, ".csv"),
         lexicon=checksums(lexicon or files("iran_hr_corpus.lexicon"), ".csv"),
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from iran_hr_corpus.errors import CurationError
 from iran_hr_corpus.lexicon.tables import Row, read_table
+from iran_hr_corpus.validation import is_date
 
 FILE = "provenance.csv"
 COLUMNS = ("url", "title", "publisher", "published", "licence", "note")
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 Provenance = Mapping[str, str | None]
 """The fields `provenance_*` of one article; null where nobody knows."""
@@ -34,6 +33,6 @@ def _read_row(row: Row, known: Collection[str]) -> Provenance:
         raise row.fault(
             "source_file", repr(row["source_file"]), "the name of a raw file", "add the file or cut the row"
         )
-    if row["published"] and not _DATE.fullmatch(row["published"]):
+    if row["published"] and not is_date(row["published"]):
         raise row.fault("published", repr(row["published"]), "an ISO date such as 2019-11-15, 2019-11 or 2019")
     return {f"provenance_{column}": row[column] or None for column in COLUMNS}

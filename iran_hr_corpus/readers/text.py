@@ -46,7 +46,7 @@ def list_files(folder: Path, max_bytes: int = MAX_BYTES) -> tuple[RawFile | Reje
         raise InputError(str(folder), error.strerror or "unreadable", "a folder of .txt files") from error
     root = Path(os.path.realpath(folder))
     faults: list[OSError] = []
-    found = sorted(_find_candidates(root, faults))
+    found = sorted(_find_candidates(root, faults), key=os.fspath)
     rejected = [_reject(Path(fault.filename), root, Reason.UNREADABLE, _told(fault)) for fault in faults]
     return (*_without_doubles(_list_one(path, root, max_bytes) for path in found), *rejected)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from iran_hr_corpus.errors import BuildFault, InputError
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
-from iran_hr_corpus.schema import TABLES
 from iran_hr_corpus.storage.check_rows import Rows, check_placement, read_records
+from iran_hr_corpus.storage.check_shards import open_shards, tables_of_shards
 from iran_hr_corpus.storage.folder import render_papers
 from iran_hr_corpus.storage.manifest import (
     FILE,
@@ -19,7 +19,7 @@ from iran_hr_corpus.storage.manifest import (
     render_manifest,
     table_entries,
 )
-from iran_hr_corpus.storage.shards import Shard, check_shard, measure_shard, read_shards
+from iran_hr_corpus.storage.shards import Shard, measure_shard
 from iran_hr_corpus.storage.tables import Tables
 from iran_hr_corpus.validation import check_claims, check_corpus
 
@@ -41,16 +41,15 @@ def check_build(folder: Path, lexicon: Lexicon | None = None) -> list[BuildFault
 
 def _check(folder: Path, manifest: Manifest, lexicon: Lexicon) -> Iterator[BuildFault]:
     yield from _check_files(folder, manifest)
-    shards = [path for path in files_below(folder) if path.endswith(".parquet")]
-    faults = [fault for path in shards for fault in check_shard(folder, path)]
+    present = {path for path in manifest.files if path.endswith(".parquet")} & set(files_below(folder))
+    shards, faults = open_shards(folder, sorted(present))
     yield from faults
-    if faults or any(path.endswith(".parquet") and path not in shards for path in manifest.files):
-        return  # what follows would say of every row that one table cannot be read
-    tables = {table: read_shards(folder, manifest.shards(table)) for table in TABLES}
-    measured = {path: measure_shard(folder, path) for path in shards}
+    if len(shards) < sum(path.endswith(".parquet") for path in manifest.files):
+        return  # what follows would say of every row that part of its article is missing
+    tables, measured = tables_of_shards(shards), {path: measure_shard(folder, path) for path in shards}
     yield from _check_tables(tables, measured, manifest)
     yield from _check_papers(folder, render_papers(tables, table_entries(tables), measured, lexicon, manifest.version))
-    rows = read_records(folder, manifest)
+    rows = read_records(shards)
     yield from rows.faults
     yield from _check_objects(rows, manifest, lexicon)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from importlib.resources.abc import Traversable
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -11,8 +10,7 @@ from pydantic import ValidationError
 from iran_hr_corpus.errors import BuildFault
 from iran_hr_corpus.schema import TABLES, Article, Claim, Figure, Paragraph, Record
 from iran_hr_corpus.storage.arrow import rows_of
-from iran_hr_corpus.storage.manifest import Manifest
-from iran_hr_corpus.storage.shards import read_shard
+from iran_hr_corpus.storage.check_shards import OpenShard
 
 
 class Placed(NamedTuple):
@@ -47,18 +45,18 @@ class Rows(NamedTuple):
         return [placed.record for placed in self.records["claims"]]
 
 
-def read_records(folder: Traversable, manifest: Manifest) -> Rows:
-    """The rows of a build as records; a row with a value outside its vocabulary is a fault instead."""
+def read_records(shards: Mapping[str, OpenShard]) -> Rows:
+    """The rows of shards, by path, as records; a row with a value outside its vocabulary is a fault instead."""
     rows = Rows({table: [] for table in TABLES}, [])
-    for table, record in TABLES.items():
-        for split, paths in manifest.shards(table).items():
-            for path in paths:
-                for number, row in enumerate(rows_of(read_shard(folder, path))):
-                    place = f"{path}:{number}"
-                    try:
-                        rows.records[table].append(Placed(split, place, record.model_validate(row)))
-                    except ValidationError as error:
-                        rows.faults.extend(_row_faults(place, error))
+    for path, shard in shards.items():
+        for number, row in enumerate(rows_of(shard.rows)):
+            place = f"{path}:{number}"
+            try:
+                record = TABLES[shard.table].model_validate(row)
+            except ValidationError as error:
+                rows.faults.extend(_row_faults(place, error))
+            else:
+                rows.records[shard.table].append(Placed(shard.split, place, record))
     return rows
 
 

@@ -17,6 +17,11 @@ from iran_hr_corpus.storage.shards import Shard
 _FORMAT = "application/x-parquet"  # the registered media type validates too, but readers fail on it
 _DATA_TYPES = {str: "sc:Text", int: "sc:Integer", float: "sc:Float", bool: "sc:Boolean"}
 _KEYS = {"articles": "article_id", "paragraphs": "paragraph_id", "figures": "figure_id", "claims": "claim_id"}
+_REFERENCES = {
+    "paragraphs/article_id": "articles/article_id",
+    "figures/article_id": "articles/article_id",
+    "figures/paragraph_id": "paragraphs/paragraph_id",
+}
 
 
 def render_croissant(tables: Iterable[str], shards: Mapping[str, Shard], version: str) -> bytes:
@@ -31,6 +36,7 @@ def render_croissant(tables: Iterable[str], shards: Mapping[str, Shard], version
         "license": LICENCE_LINK,
         "keywords": list(TAGS),
         "version": config_version(version),
+        "citeAs": f"The iran-hr-corpus contributors: {TITLE}, version {version}",
         "distribution": [*map(_file_set, named), *(_file_object(*item) for item in sorted(shards.items()))],
         "recordSet": [_record_set(table) for table in named],
     }
@@ -78,5 +84,6 @@ def _field(table: str, column: Column) -> dict[str, Any]:
         "description": column.description,
         "dataType": _DATA_TYPES[column.type],
         **({"isArray": True, "arrayShape": "-1"} if column.is_list else {}),
+        **({"references": {"field": {"@id": target}}} if (target := _REFERENCES.get(f"{table}/{column.name}")) else {}),
         "source": {"fileSet": {"@id": f"{table}-files"}, "extract": {"column": column.name}},
     }

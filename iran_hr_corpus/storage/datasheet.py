@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from iran_hr_corpus.errors import InputError
 from iran_hr_corpus.storage.arrow import rows_of
@@ -31,15 +31,17 @@ def render_tables(tables: Tables) -> dict[str, str]:
     }
 
 
-def fill_tables(text: str, tables: Tables) -> str:
-    """The text with every generated block made anew.
+def fill_blocks(text: str, blocks: Mapping[str, str]) -> str:
+    r"""The text with every generated block made anew.
+
+    >>> fill_blocks("<!-- begin generated: a -->\nold\n<!-- end generated: a -->", {"a": "new"})
+    '<!-- begin generated: a -->\nnew\n<!-- end generated: a -->'
 
     Raises InputError where a marker names no block, or a block has no marker.
     """
-    blocks = render_tables(tables)
     named = [found["name"] for found in _BLOCK.finditer(text)]
     if sorted(named) != sorted(blocks):
-        raise InputError("datasheet", f"markers {named}", f"each of {sorted(blocks)} once")
+        raise InputError("paper", f"markers {named}", f"each of {sorted(blocks)} once")
     return _BLOCK.sub(lambda found: f"{found['begin']}{blocks[found['name']]}\n{found['end']}", text)
 
 

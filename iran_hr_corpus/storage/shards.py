@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from iran_hr_corpus.errors import BuildFault
-from iran_hr_corpus.schema import TABLES
-from iran_hr_corpus.storage.arrow import arrow_schema
 from iran_hr_corpus.storage.tables import Tables
 
 
@@ -27,7 +22,6 @@ class Cut(NamedTuple):
 
 
 _CUTS = {"articles": Cut(10_000, 100_000)}
-_NAME = re.compile(r"(?P<table>\w+)/(?P<split>train|validation|test)-(?P<number>\d{5})-of-(?P<count>\d{5})\.parquet")
 _CUT = Cut(100_000, 1_000_000)
 
 
@@ -90,42 +84,3 @@ def _write(path: Path, rows: pa.Table, group: int) -> None:
         write_page_index=True,
         use_content_defined_chunking=True,
     )
-
-
-def check_shard(folder: Traversable, path: str) -> Iterator[BuildFault]:
-    """Whether a file's name, schema and order are those of a shard."""
-    name = _NAME.fullmatch(path)
-    if not name or name["table"] not in TABLES or int(name["number"]) >= int(name["count"]):
-        yield BuildFault(path, "is no shard by its name", "{table}/{split}-00000-of-00001.parquet")
-        return
-    try:
-        rows = read_shard(folder, path)
-    except (OSError, pa.ArrowException) as error:
-        yield BuildFault(path, f"cannot be read: {error}", "a Parquet file", "build again")
-        return
-    if not rows.schema.equals(arrow_schema(name["table"]), check_metadata=True):
-        yield from _check_schema(path, rows.schema, arrow_schema(name["table"]))
-        return
-    if not rows.num_rows:
-        yield BuildFault(path, "has no rows", "at least one: readers fail on an empty split")
-    yield from _check_order(path, rows)
-
-
-def _check_schema(path: str, found: pa.Schema, expected: pa.Schema) -> Iterator[BuildFault]:
-    for name in sorted({*found.names, *expected.names}):
-        one = found.field(name) if name in found.names else None
-        other = expected.field(name) if name in expected.names else None
-        if one is None or other is None or not one.equals(other, check_metadata=True):
-            yield BuildFault(f"{path}:{name}", str(one), str(other))
-    if found.names != expected.names and sorted(found.names) == sorted(expected.names):
-        yield BuildFault(path, f"columns {found.names}", str(expected.names))
-    if found.metadata:
-        yield BuildFault(path, f"schema metadata {sorted(found.metadata)}", "none")
-
-
-def _check_order(path: str, rows: pa.Table) -> Iterator[BuildFault]:
-    names = [name for name in ("article_id", "start") if name in rows.schema.names]
-    keys = list(zip(*(rows[name].to_pylist() for name in names), strict=True))
-    for number, (before, this) in enumerate(pairwise(keys), start=1):
-        if this < before:
-            yield BuildFault(f"{path}:{number}", f"{this} after {before}", "rows sorted by article and place")
