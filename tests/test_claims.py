@@ -112,8 +112,8 @@ CORPUS = (
 )
 
 HEADER = (
-    "event measure family counted_type voice source source_name qualifier value low high figure_ids n_articles n_groups "
-    "first_published"
+    "event measure family counted_type voice source source_name qualifier value low high "
+    "figure_ids n_articles n_groups first_published"
 )
 ROWS = f"""
 {MASSACRE} died     deaths - author - - exact 30000 30000 30000 old:f:20-21 1 1 -
