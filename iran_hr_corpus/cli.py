@@ -1,0 +1,183 @@
+"""The command `iran-hr-corpus`: words in, calls out. Data go to stdout, talk to stderr.
+
+Exit 0: done; 1: the data fall short, each fault named; 2: wrong use. What needs Arrow is imported by the commands that
+use it, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from iran_hr_corpus.errors import CorpusError, InputError, OutputError
+from iran_hr_corpus.readers.documents import MAX_BYTES, Rejected, article_id_of
+from iran_hr_corpus.schema import TABLES
+from iran_hr_corpus.terminal import progress, show_csv, show_json, show_table, talk
+from iran_hr_corpus.vocabulary import SplitName
+
+app = typer.Typer(
+    name="iran-hr-corpus",
+    help="Who says how many, of what, in which event, and in which words?",
+    epilog="Example: iran-hr-corpus claims",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+BuildFolder = Annotated[Path, typer.Argument(metavar="BUILD", help="Folder of a build.")]
+AnyBuild = Annotated[Path | None, typer.Argument(metavar="BUILD", help="Folder of a build; else the published one.")]
+Listing = Annotated[Path | None, typer.Option(help="List of splits; else curation/splits.csv beside BUILD.")]
+TableName = Annotated[str | None, typer.Argument(metavar="TABLE", help=f"One of {', '.join(TABLES)}; else all.")]
+MaxBytes = Annotated[int, typer.Option(min=1, help="Reject larger inputs.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if any input is rejected.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON with every column, one object a line.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="CSV with every column.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; what a user can mend is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(arguments, prog_name="iran-hr-corpus")
+    except CorpusError as error:
+        talk(f"iran-hr-corpus: {error}")
+        sys.exit(2 if isinstance(error, (InputError, OutputError)) else 1)
+
+
+@app.command(epilog="Example: iran-hr-corpus build raw build")
+def build(
+    raw: Annotated[Path, typer.Argument(metavar="RAW", help="Folder of texts; `curation` is looked for beside it.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write: new, empty, or a build to replace.")],
+    max_bytes: MaxBytes = MAX_BYTES,
+    strict: Strict = False,
+) -> None:
+    """Make the corpus of the texts in RAW. OUT appears whole or not at all."""
+    from iran_hr_corpus.build import build as build_corpus
+    from iran_hr_corpus.build import rejected_path
+
+    rejected: list[Rejected] = []
+    try:
+        with progress("reading") as advance:
+            manifest = build_corpus(
+                raw, out, max_bytes=max_bytes, strict=strict, advance=advance, on_rejected=rejected.append
+            )
+    finally:
+        _tell_rejected(rejected, rejected_path(out))
+    rows = ", ".join(f"{sum(entry.rows.values())} {table}" for table, entry in manifest.tables.items())
+    talk(f"{out}: {rows}; {len(rejected)} inputs rejected")
+
+
+@app.command(epilog="Example: iran-hr-corpus check build")
+def check(build: BuildFolder) -> None:
+    """Verify every promise of a build: files, rows, spans, ids, vocabularies. Each fault is a line."""
+    from iran_hr_corpus.storage.check import check_build
+
+    faults = 0
+    for fault in check_build(build):
+        print(fault)
+        faults += 1
+    talk(f"{build}: {faults} faults" if faults else f"{build}: every promise holds")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command(epilog="Example: iran-hr-corpus parse raw/000_db0a0cc0e10c0510.txt")
+def parse(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts in UTF-8, an article each.")],
+    max_bytes: MaxBytes = MAX_BYTES,
+    strict: Strict = False,
+) -> None:
+    """Read articles and print each as a line of JSON, with its paragraphs and figures."""
+    from iran_hr_corpus.article import parse as parse_text
+    from iran_hr_corpus.readers.text import RawFile, read_file
+
+    rejected = []
+    for path in files:
+        found = read_file(path.parent, RawFile(article_id_of(path.name), path.name), max_bytes)
+        if isinstance(found, Rejected):
+            rejected.append(found)
+        else:
+            print(parse_text(found.text, found.article_id).model_dump_json())
+    _tell_rejected(rejected)
+    raise typer.Exit(1 if rejected and (strict or len(rejected) == len(files)) else 0)
+
+
+@app.command(epilog="Example: iran-hr-corpus claims --event protests_2019_november")
+def claims(
+    build: Annotated[
+        Path | None, typer.Argument(metavar="[BUILD]", help="Folder of a build, else the published one.")
+    ] = None,
+    event: Annotated[str | None, typer.Option(help="Only the claims about one event, by its id.")] = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Show who says how many: one line a claim found in the articles, none of them a fact of ours."""
+    from iran_hr_corpus.corpus import load
+    from iran_hr_corpus.storage.tables import claims_of_table
+    from iran_hr_corpus.wording import CLAIMS_HEADER, claims_rows
+
+    found = [claim for claim in claims_of_table(load(build).tables) if event in (None, claim.event)]
+    if as_json or as_csv:
+        (show_json if as_json else show_csv)([claim.model_dump(mode="json") for claim in found])
+    else:
+        show_table("Claims found in articles", CLAIMS_HEADER, claims_rows(found))
+
+
+@app.command(epilog="Example: iran-hr-corpus evaluate tests/gold raw")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of annotations, one JSON file an article.")],
+    raw: Annotated[Path, typer.Argument(metavar="RAW", help="Folder of the texts that were annotated.")],
+    as_json: AsJson = False,
+) -> None:
+    """Score the parser against annotations, field by field."""
+
+
+@app.command(epilog="Example: iran-hr-corpus splits build")
+def splits(
+    build: BuildFolder = Path("build"),
+    listing: Annotated[
+        Path | None, typer.Option(help="The list of splits; else curation/splits.csv beside BUILD.")
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Record the splits of new articles, for ever.")] = False,
+) -> None:
+    """Show the split of every article of a build, and whether it is recorded."""
+    from iran_hr_corpus.corpus import load
+    from iran_hr_corpus.splits import read_splits, write_splits
+    from iran_hr_corpus.version import __version__
+
+    path = listing or build.absolute().parent / "curation" / "splits.csv"
+    columns = ("article_id", "split", "duplicate_group")
+    articles = load(build).articles.select(columns).sort_by("article_id").to_pylist()
+    new = {row["article_id"]: SplitName(row["split"]) for row in articles}
+    if write:
+        write_splits(path, new, __version__)
+    recorded = read_splits(path) if path.exists() else {}
+    rows = ([*map(row.get, columns), "yes" if row["article_id"] in recorded else "no"] for row in articles)
+    show_table("Splits", (*columns, "recorded"), rows)
+
+
+@app.command(epilog="Example: iran-hr-corpus schema figures")
+def schema(table: TableName = None) -> None:
+    """Print the JSON Schema of a table, or of every table by name."""
+    from iran_hr_corpus.storage.json_schema import json_schema
+
+    if table not in {None, *TABLES}:
+        raise InputError("schema", repr(table), "one of " + ", ".join(TABLES))
+    found = {name: json_schema(record) for name, record in TABLES.items()}
+    print(json.dumps(found[table] if table else found, indent=2))
+
+
+def _tell_rejected(rejected: Sequence[Rejected], listing: Path | None = None) -> None:
+    """Name the first of what was rejected, and say where the rest stands."""
+    for one in rejected[:10]:
+        talk(f"rejected {one}")
+    if len(rejected) > 10:
+        talk(f"rejected {len(rejected) - 10} more" + (f", listed in {listing}" if listing else ""))
