@@ -2,9 +2,70 @@
 
 from __future__ import annotations
 
-from iran_hr_corpus.schema import Article
+from collections.abc import Sequence
+
+from iran_hr_corpus.figures.extract import Readings, read_figures
+from iran_hr_corpus.figures.records import figure_record
+from iran_hr_corpus.layout.metadata import read_metadata
+from iran_hr_corpus.layout.paragraphs import LayoutParagraph, find_paragraphs
+from iran_hr_corpus.lexicon import Lexicon, load_lexicon
+from iran_hr_corpus.schema import Article, Paragraph
+from iran_hr_corpus.text.passages import read_passage
+from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Role
+
+ROLES_WITH_WORDS = frozenset({Role.TITLE, Role.HEADING, Role.BODY, Role.CAPTION, Role.EMBED})
 
 
-def parse(text: str, article_id: str = "", lexicon: object | None = None) -> Article:
-    """Parse one article's raw text (placeholder while the rooms below are built)."""
-    return Article(article_id=article_id, text=text)
+def parse(text: str, article_id: str = "", lexicon: Lexicon | None = None) -> Article:
+    """Parse one article's raw text; pure, and never raises on odd prose.
+
+    What only a build knows (split, checksums, provenance, language, duplicates) is null. Offsets count code points of
+    `text`. `lexicon` is the packaged one unless given.
+
+    >>> article = parse("At least 12 people were arrested in Tehran on Sunday, Amnesty International said.")
+    >>> [(f.text, f.qualifier.value, f.counted, f.measure.value, f.source) for f in article.figures]
+    [('12', 'at_least', 'people', 'arrested', 'amnesty_international')]
+    """
+    lexicon = lexicon or load_lexicon()
+    paragraphs = find_paragraphs(text, lexicon)
+    metadata = read_metadata(text, paragraphs, lexicon)
+    readings = read_paragraph_figures(text, paragraphs, metadata.publisher, lexicon)
+    records = tuple(_paragraph_record(text, paragraph, article_id) for paragraph in paragraphs)
+    owners = _owners(readings, records)
+    return Article(
+        article_id=article_id,
+        n_words=sum(len(record.text.split()) for record in records if record.role in ROLES_WITH_WORDS),
+        text=text,
+        paragraphs=records,
+        figures=tuple(figure_record(r, article_id, owner) for r, owner in zip(readings.figures, owners, strict=True)),
+        **metadata._asdict(),
+    )
+
+
+def read_paragraph_figures(
+    text: str, paragraphs: Sequence[LayoutParagraph], publisher: str | None, lexicon: Lexicon
+) -> Readings:
+    """The figures, with their evidence, of those paragraphs whose role has figures (guidelines 1.1)."""
+    abbreviations = lexicon.words["abbreviation"]
+    own = lexicon.source_of(publisher) if publisher else None
+    passages = [read_passage(text, p.start, p.end, abbreviations) for p in paragraphs if p.role in ROLES_WITH_FIGURES]
+    return read_figures(text, passages, own, lexicon)
+
+
+def _paragraph_record(text: str, paragraph: LayoutParagraph, article_id: str) -> Paragraph:
+    start, end = paragraph.start, paragraph.end
+    return Paragraph(
+        paragraph_id=f"{article_id}:p:{start}-{end}",
+        article_id=article_id,
+        start=start,
+        end=end,
+        role=paragraph.role,
+        section=paragraph.section,
+        text=text[start:end],
+    )
+
+
+def _owners(readings: Readings, paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The paragraph id of each figure."""
+    by_start = {paragraph.start: paragraph.paragraph_id for paragraph in paragraphs}
+    return [by_start[reading.passage.start] for reading in readings.figures]

@@ -1,0 +1,200 @@
+"""Numbers that are no figures: dates, identifiers, ordinals, names, list marks (guidelines 1.1).
+
+Each rule says why a number is left out; the first that holds is the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.cues import Reason
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.dates import find_dates
+from iran_hr_corpus.text.passages import Passage
+
+# https://t.co/x1, www.a.org/2, bit.ly/3x, (/2020/07/a), name@host.org, @name1, #1988Massacre
+LINK = re.compile(r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|net|ly|co|ir)/\S+|\S+@\S+\.\w+|[@#]\w+")
+LINK_HINTS = ("://", "www.", "@", "#", "](", ".com/", ".co/", ".ly/", ".org/")
+# +98 21 5555 1234, (021) 555-1234, 1-800-555-0199
+PHONE = re.compile(r"(?<![\w.])(?:\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{3,4}|\d{1,4}(?:[-.]\d{3,4}){2,3})(?![\w])")
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
+LARGEST_LIST_MARK = 100
+LARGEST_SCORE = 200
+BRACKETS = {"[": "]", "(": ")"}
+
+
+class ExclusionRules:
+    """The exclusions of one passage; what is costly (dates, links) is worked out once, and only if a number asks."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+        self._passage, self._lexicon = passage, lexicon
+        self._tokens = passage.tokens
+        self._dates: Sequence[Span] | None = None
+        self._links = _find_links(passage)
+        self._rules = (
+            (Reason.LINK, self._is_in_link),
+            (Reason.NAME, self._is_in_name),
+            (Reason.ORDINAL, self._is_ordinal),
+            (Reason.DECADE, self._is_decade),
+            (Reason.PHONE, self._is_phone),
+            (Reason.DATE, self._is_date),
+            (Reason.TIME, self._is_clock_time),
+            (Reason.FOOTNOTE, self._is_footnote),
+            (Reason.LIST_MARK, self._is_list_mark),
+            (Reason.IDENTIFIER, self._is_identifier),
+            (Reason.SCORE, self._is_score),
+            (Reason.WORD, self._is_other_word),
+        )
+
+    def reason(self, numeral: Numeral) -> Reason | None:
+        """Why `numeral` is no figure, or None where it is one."""
+        return next((reason for reason, holds in self._rules if holds(numeral)), None)
+
+    def _word(self, i: int) -> str:
+        words = self._tokens.words
+        return words[i] if 0 <= i < len(words) else ""
+
+    def _is_in_link(self, numeral: Numeral) -> bool:
+        return any(link.overlaps(Span(numeral.start, numeral.end)) for link in self._links)
+
+    def _is_in_name(self, numeral: Numeral) -> bool:
+        """`Group of Seven`, `24/7`, `one another`, `Five Eyes`."""
+        words, phrases = self._tokens.words, self._lexicon.exclusions.phrase
+        for i in range(max(0, numeral.first - 4), numeral.last):
+            found = phrases.at(words, i)
+            if found and found.first < numeral.last and numeral.first < found.last:
+                return True
+        return False
+
+    def _is_ordinal(self, numeral: Numeral) -> bool:
+        return self._tokens.adjacent(numeral.last - 1) and self._word(numeral.last) in ORDINAL_ENDINGS
+
+    def _is_decade(self, numeral: Numeral) -> bool:
+        """`1980s`, `in his 40s`."""
+        return self._tokens.adjacent(numeral.last - 1) and self._word(numeral.last) in ("s", "'s") and numeral.form is Form.DIGITS
+
+    def _is_phone(self, numeral: Numeral) -> bool:
+        passage = self._passage
+        if numeral.form not in (Form.DIGITS, Form.RANGE):
+            return False
+        start, end = max(passage.start, numeral.start - 20), min(passage.end, numeral.end + 20)
+        return any(found.start() < numeral.end and numeral.start < found.end() for found in PHONE.finditer(passage.text, start, end))
+
+    def _is_date(self, numeral: Numeral) -> bool:
+        if self._dates is None:
+            self._dates = [Span(d.start, d.end) for d in find_dates(self._passage.text, self._passage.start, self._passage.end)]
+        span = Span(numeral.start, numeral.end)
+        return any(date.overlaps(span) for date in self._dates)
+
+    def _is_clock_time(self, numeral: Numeral) -> bool:
+        """`8:00`, `6 p.m.`, `1430 GMT`."""
+        text, passage = self._passage.text, self._passage
+        if CLOCK.match(text, numeral.end, min(passage.end, numeral.end + 16)):
+            return True
+        before = text[max(passage.start, numeral.start - 3) : numeral.start]
+        return len(before) >= 2 and before[-1] == ":" and before[-2].isdigit()
+
+    def _is_footnote(self, numeral: Numeral) -> bool:
+        """`[12]`."""
+        return self._word(numeral.first - 1) == "[" and self._word(numeral.last) == "]"
+
+    def _is_list_mark(self, numeral: Numeral) -> bool:
+        """`1. Free them.`, `(2) Stop.`, at the head of a line."""
+        if numeral.form is not Form.DIGITS or (numeral.value or 0) >= LARGEST_LIST_MARK:
+            return False
+        opened = self._word(numeral.first - 1) == "("
+        line = self._passage.text[max(self._passage.start, numeral.start - 4) : numeral.start].rpartition("\n")[2]
+        at_head = numeral.first <= int(opened) or not line.strip(" (*-•\u00a0")
+        at_head = at_head and (numeral.start - self._passage.start <= 4 or "\n" in self._passage.text[numeral.start - 4 : numeral.start])
+        return at_head and self._word(numeral.last) in (".", ")") and self._tokens.adjacent(numeral.last - 1)
+
+    def _is_identifier(self, numeral: Numeral) -> bool:
+        """`Article 18`, `H.Res.752`, `A/Res/43/137`, `Covid-19`, `P5+1`, `5G`, `Flight 752`."""
+        if self._lexicon.exclusions.after.at(self._tokens.words, numeral.last):
+            return True
+        if self._follows_identifier_word(numeral):
+            return True
+        if numeral.form in (Form.DIGITS, Form.RANGE):
+            return self._is_glued(numeral) or self._names_a_model(numeral)
+        return False
+
+    def _follows_identifier_word(self, numeral: Numeral) -> bool:
+        """`Ward 209`, `No. 5`, `Articles 18 and 19`."""
+        words, i = self._tokens.words, numeral.first
+        if self._word(i - 1) == "." and self._tokens.adjacent(i - 2):
+            i -= 1
+        found = self._lexicon.exclusions.before.before(words, i)
+        if found is None:
+            coordinated = self._word(i - 1) in ("and", "or", "to", ",", "-", "–") and self._word(i - 2)[:1].isdigit()
+            found = self._lexicon.exclusions.before.before(words, i - 2) if coordinated else None
+        return found is not None and self._reads_as_number_of(found.first, numeral)
+
+    def _reads_as_number_of(self, noun: int, numeral: Numeral) -> bool:
+        """`page 3` but not `on the bus 20 people`, `that night 12 men`: a count is followed by what it counts."""
+        following = self._word(numeral.last)
+        nouns = self._lexicon.nouns
+        if following in nouns and not self._tokens.capitalised(noun):
+            return False
+        return not (numeral.form is Form.VAGUE or (numeral.form is Form.WORDS and not self._tokens.capitalised(noun) and noun > 0 and self._word(noun - 1) in ("the", "a", "this", "that")))
+
+    def _is_glued(self, numeral: Numeral) -> bool:
+        """Letters, a slash or a hyphen next to the digits, with no space between."""
+        tokens, before, after = self._tokens, self._word(numeral.first - 1), self._word(numeral.last)
+        if numeral.first > 0 and tokens.adjacent(numeral.first - 1):
+            if before[:1].isalpha() and before not in self._lexicon.numbers.codes:
+                return True
+            if before in ("/", "_", "+", ".", "-", "‑") and numeral.first > 1 and tokens.adjacent(numeral.first - 2):
+                return self._word(numeral.first - 2)[:1].isalnum()
+        if not tokens.adjacent(numeral.last - 1):
+            return False
+        if after in ("/", "_") or (after == "+" and self._word(numeral.last + 1)[:1].isdigit()):
+            return tokens.adjacent(numeral.last) and self._word(numeral.last + 1)[:1].isalnum()
+        return after[:1].isalpha() and not self._lexicon.numbers.units.at(tokens.words, numeral.last)
+
+    def _names_a_model(self, numeral: Numeral) -> bool:
+        """`Boeing 737-800`, `Apollo 11`: digits behind a name, with nothing after that they could count."""
+        tokens, i = self._tokens, numeral.first - 1
+        plain = (numeral.high or numeral.value or 0) < 10000 and numeral.edge is None and numeral.unit_words is None
+        if i < 1 or not plain or not tokens.words[i].isalpha() or not tokens.capitalised(i):
+            return False
+        classes = self._lexicon.words
+        ends = numeral.last >= len(tokens.words) or tokens.words[numeral.last] in ".,;:!?)\"”’"
+        place = tokens.words[i - 1] in classes["preposition"]
+        known = self._lexicon.qualifiers.before.before(tokens.words, numeral.first)
+        return ends and not place and not known and tokens.words[i] not in classes["preposition"]
+
+    def _is_score(self, numeral: Numeral) -> bool:
+        """`won 3-1`, `a 2-0 defeat`: two small numbers around a dash, the larger first or near a word of sport."""
+        words, tokens = self._tokens.words, self._tokens
+        if numeral.form is Form.RANGE:
+            sentence = self._passage.sentence_at(numeral.start)
+            small = (numeral.high or 0) < LARGEST_SCORE and numeral.last == numeral.first + 3 and words[numeral.first + 1] in "-–"
+            return small and any(word in self._lexicon.words["score"] for word in words[sentence.first : sentence.last])
+        if numeral.form is not Form.DIGITS or (numeral.value or 0) > LARGEST_SCORE:
+            return False
+        for dash, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):
+            if self._word(dash) in ("-", "–") and self._word(other).isdigit() and tokens.adjacent(min(dash, other)):
+                return True
+        return False
+
+    def _is_other_word(self, numeral: Numeral) -> bool:
+        """`test scores`, `a second quarter`: a number word that is another word here."""
+        word = self._tokens.words[numeral.first]
+        if word == "scores":
+            return not self._starts_vague_scores(numeral)
+        return False
+
+    def _starts_vague_scores(self, numeral: Numeral) -> bool:
+        following, classes = self._word(numeral.last), self._lexicon.words
+        return following in classes["score_follow"] or following in self._lexicon.nouns or following in self._lexicon.measures.words
+
+
+def _find_links(passage: Passage) -> list[Span]:
+    text = passage.text
+    if not any(text.find(hint, passage.start, passage.end) >= 0 for hint in LINK_HINTS):
+        return []
+    return [Span(*found.span()) for found in LINK.finditer(text, passage.start, passage.end)]

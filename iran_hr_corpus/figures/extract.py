@@ -1,0 +1,164 @@
+"""The figures of an article: each step in order, each in a module of its own (guidelines 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from iran_hr_corpus.figures.attribution import Credit, SourceReader
+from iran_hr_corpus.figures.counted import Counted, default_type, read_counted
+from iran_hr_corpus.figures.events import Belonging, EventReader
+from iran_hr_corpus.figures.exclusions import ExclusionRules
+from iran_hr_corpus.figures.measures import Happening, read_measure
+from iran_hr_corpus.figures.numerals import Numeral, find_numerals
+from iran_hr_corpus.figures.qualifiers import Bound, read_bound
+from iran_hr_corpus.figures.ranges import join_ranges
+from iran_hr_corpus.figures.units import Quantity, read_quantity
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.cues import Reason
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.passages import Passage, Sentence
+from iran_hr_corpus.vocabulary import CountedType, Kind, Measure
+
+
+HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
+
+
+class Reading(NamedTuple):
+    """Everything read about one figure, each part with the words or rule behind it."""
+
+    passage: Passage
+    sentence: Sentence
+    numeral: Numeral
+    quantity: Quantity
+    bound: Bound
+    counted: Counted | None
+    counted_type: CountedType | None
+    happening: Happening
+    belonging: Belonging | None
+    credit: Credit | None
+    in_quote: bool
+
+
+class LeftOut(NamedTuple):
+    """A number that is no figure, and why."""
+
+    span: Span
+    reason: Reason
+
+
+class Readings(NamedTuple):
+    """The figures of an article and the numbers left out, in order."""
+
+    figures: tuple[Reading, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def read_figures(text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> Readings:
+    """Read the figures of `passages`, the paragraphs of `text` in which figures are looked for.
+
+    `own` is the source that publishes the article itself: its own voice credits nobody (guidelines 4).
+    """
+    figures: list[Reading] = []
+    left_out: list[LeftOut] = []
+    events: EventReader | None = None
+    sources = SourceReader(text, passages, own, lexicon)
+    for index, passage in enumerate(passages):
+        numerals, excluded = _numerals(passage, lexicon)
+        left_out += excluded
+        if not numerals:
+            continue
+        events = events or EventReader(passages, lexicon)
+        kept, dropped = _passage_readings(index, passage, numerals, lexicon, events, sources)
+        figures += kept
+        left_out += dropped
+    return Readings(tuple(figures), tuple(sorted(left_out)))
+
+
+def _numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numeral], list[LeftOut]]:
+    """The numbers of a passage that may be figures, and those that are not."""
+    found = find_numerals(passage.tokens, lexicon.numbers)
+    if not found:
+        return [], []
+    rules = ExclusionRules(passage, lexicon)
+    kept: list[Numeral] = []
+    left_out: list[LeftOut] = []
+    for numeral in found:
+        reason = rules.reason(numeral)
+        if reason:
+            left_out.append(LeftOut(Span(numeral.start, numeral.end), reason))
+        else:
+            kept.append(numeral)
+    return join_ranges(passage.tokens, kept, lexicon), left_out
+
+
+def _passage_readings(
+    index: int, passage: Passage, numerals: list[Numeral], lexicon: Lexicon, events: EventReader, sources: SourceReader
+) -> tuple[list[Reading], list[LeftOut]]:
+    kept: list[Reading] = []
+    dropped: list[LeftOut] = []
+    for position, numeral in enumerate(numerals):
+        sentence = passage.sentence_at(numeral.start)
+        neighbours = [other for other in numerals if sentence.start <= other.start < sentence.end]
+        earlier = [reading for reading in kept if reading.sentence == sentence]
+        reading = _reading(index, passage, sentence, numeral, neighbours, earlier, lexicon, events, sources)
+        following = numerals[position + 1] if position + 1 < len(numerals) else None
+        if is_one_as_word(reading, following, lexicon):
+            dropped.append(LeftOut(Span(numeral.start, numeral.end), Reason.PRONOUN))
+        else:
+            kept.append(reading)
+    return kept, dropped
+
+
+def _reading(
+    index: int,
+    passage: Passage,
+    sentence: Sentence,
+    numeral: Numeral,
+    neighbours: Sequence[Numeral],
+    earlier: Sequence[Reading],
+    lexicon: Lexicon,
+    events: EventReader,
+    sources: SourceReader,
+) -> Reading:
+    quantity = read_quantity(passage, numeral, lexicon)
+    bound = read_bound(passage, numeral, quantity.kind, quantity.unit, lexicon)
+    counts = [r.counted for r in earlier if r.quantity.kind is Kind.COUNT]
+    counted = read_counted(passage, numeral, quantity, counts, lexicon)
+    counted_type = default_type(numeral.form, quantity.kind, counted)
+    happening = read_measure(passage, numeral, quantity, counted, counted_type, neighbours, lexicon)
+    loose = quantity.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT)
+    belonging = events.read(index, numeral.start, happening.measure, loose)
+    credit = sources.read(index, numeral.start, numeral.end)
+    in_quote = passage.quotation_at(numeral.start, numeral.end) is not None
+    return Reading(passage, sentence, numeral, quantity, bound, counted, counted_type, happening, belonging, credit, in_quote)
+
+
+def is_one_as_word(reading: Reading, following: Numeral | None, lexicon: Lexicon) -> bool:
+    """Whether `one` is a pronoun or determiner here: neither coordinated, nor counting people harmed (guidelines 1.1)."""
+    numeral, words = reading.numeral, reading.passage.tokens.words
+    if words[numeral.first : numeral.last] != ("one",):
+        return False
+    if following and _is_coordinated(words, numeral, following, reading.sentence) or numeral.edge:
+        return False
+    harmed = reading.happening.measure in HARMS and reading.counted_type is CountedType.PERSON
+    named = reading.counted is not None and reading.counted.rule == "phrase"
+    return not (harmed and named and _is_subject_or_object(reading))
+
+
+def _is_coordinated(words: tuple[str, ...], numeral: Numeral, following: Numeral, sentence: Sentence) -> bool:
+    """`one or two`, `one man and three women`."""
+    gap = words[numeral.last : following.first]
+    return following.start < sentence.end and len(gap) <= 4 and bool({"and", "or", "to"} & set(gap[-1:] + gap[:1]))
+
+
+def _is_subject_or_object(reading: Reading) -> bool:
+    """`one person was killed`, `killed one protester`: the harm is told right beside, not in passing."""
+    cue, passage, counted = reading.happening.cue, reading.passage, reading.counted
+    if cue is None or counted is None:
+        return False
+    at = passage.token_from(cue.start)
+    if at >= reading.numeral.last:
+        between = passage.tokens.words[counted.last : at]
+        return len(between) <= 3 and (bool(between) or reading.bound.cue is not None)
+    return reading.numeral.first - at <= 3

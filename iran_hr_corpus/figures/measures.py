@@ -1,0 +1,208 @@
+"""What happened to those who are counted, by the words of the clause, then of the sentence (guidelines 1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from iran_hr_corpus.figures.counted import Counted, is_elided
+from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.figures.units import Quantity
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
+from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
+
+Term = Match[MeasureTerm]
+FAR = 1000
+CROSSING = 6
+REACH_OF_VOID = 4
+REACH_OF_TIME = 7
+
+
+class Happening(NamedTuple):
+    """A measure and the words it was read from."""
+
+    measure: Measure
+    cue: Span | None = None
+    rule: str = "none"
+
+
+NOTHING = Happening(Measure.NONE)
+
+
+def read_measure(
+    passage: Passage,
+    numeral: Numeral,
+    quantity: Quantity,
+    counted: Counted | None,
+    counted_type: CountedType | None,
+    neighbours: Sequence[Numeral],
+    lexicon: Lexicon,
+) -> Happening:
+    """The measure of one number; `neighbours` are the numbers of its sentence."""
+    if quantity.kind is Kind.DURATION:
+        return _measure_of_time(passage, numeral, lexicon)
+    if quantity.kind in (Kind.AGE, Kind.MONEY, Kind.MEASUREMENT):
+        return NOTHING
+    if counted_type is CountedType.PLACE:
+        return _measure_of_place(passage, numeral, lexicon)
+    if counted_type is CountedType.PERSON:
+        return _measure_of_people(passage, numeral, counted, neighbours, lexicon)
+    if counted and passage.tokens.words[counted.head] in lexicon.words["punishment"]:
+        return _measure_of_punishment(passage, numeral, lexicon)
+    return NOTHING
+
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+
+def _measure_of_people(
+    passage: Passage, numeral: Numeral, counted: Counted | None, neighbours: Sequence[Numeral], lexicon: Lexicon
+) -> Happening:
+    sentence = passage.sentence_at(numeral.start)
+    terms = [t for t in lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)]
+    terms = [term for term in terms if not _is_void(passage, term, sentence.first, lexicon)]
+    within = _within_phrase(passage, counted, terms)
+    if within:
+        return _strengthen(passage, within, terms, lexicon)
+    nearest = min(terms, key=lambda term: _distance(passage, term, numeral, counted, neighbours, lexicon), default=None)
+    if nearest is None or _distance(passage, nearest, numeral, counted, neighbours, lexicon) >= FAR:
+        return _of_sentence(passage, terms, counted, lexicon)
+    return _strengthen(passage, nearest, terms, lexicon)
+
+
+def _within_phrase(passage: Passage, counted: Counted | None, terms: list[Term]) -> Term | None:
+    """`200 deaths`, `657 executions`: the counted noun itself says what happened."""
+    if counted is None or is_elided(counted):
+        return None
+    inside = [t for t in terms if counted.first <= t.first < counted.last and t.meaning.role in (TermRole.NOUN, TermRole.STATE)]
+    return inside[0] if inside else None
+
+
+def _distance(
+    passage: Passage, term: Term, numeral: Numeral, counted: Counted | None, neighbours: Sequence[Numeral], lexicon: Lexicon
+) -> int:
+    """How far a term stands from the number: in words, more across a comma, FAR where another number is nearer."""
+    words = passage.tokens.words
+    phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
+    if term.first >= numeral.last:
+        between = range(phrase_end, term.first)
+        blocked = any(phrase_end <= other.first < term.first for other in neighbours)
+        lead = 0
+    else:
+        start = _start_of_cues(passage, numeral, lexicon)
+        between = range(term.last, start)
+        blocked = any(term.last <= other.first < start for other in neighbours)
+        lead = 1
+    if blocked:
+        return FAR
+    cost = sum(_cost(words[i], lexicon) for i in between)
+    weak = 3 if term.meaning.role is TermRole.WEAK else 0
+    return 2 * cost + lead + weak
+
+
+def _cost(word: str, lexicon: Lexicon) -> int:
+    if word in (";", ":", "but", "while"):
+        return 2 * CROSSING
+    if word in (",", "(", ")", "—", "–"):
+        return CROSSING
+    return 0 if word in lexicon.words["auxiliary"] else 1
+
+
+def _start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:
+    cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
+    return cue.first if cue else numeral.first
+
+
+def _is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
+    """Negated or hypothetical: `no one was killed`, `could be executed`, `halted the executions`."""
+    words = passage.tokens.words
+    if term.meaning.role is TermRole.BLOCK:
+        return False
+    for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
+        if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
+            return False
+        if words[i] in lexicon.words["void"] or words[i : i + 2] == ("to", "be"):
+            return True
+    return False
+
+
+def _strengthen(passage: Passage, term: Term, terms: list[Term], lexicon: Lexicon) -> Happening:
+    """A word that only hints (`death toll`, `dead`, `victims`) yields to one that says how, in the same sentence."""
+    measure = term.meaning.measure
+    if term.meaning.role is TermRole.BLOCK:
+        return NOTHING
+    if term.meaning.role in (TermRole.WEAK, TermRole.STATE) and measure in DEATHS:
+        stronger = [t for t in terms if t.meaning.measure in DEATHS and t.meaning.role in (TermRole.ACT, TermRole.NOUN)]
+        stronger = [t for t in stronger if t.meaning.measure is not Measure.DIED] or stronger
+        if stronger:
+            term = min(stronger, key=lambda t: abs(t.first - term.first))
+            measure = term.meaning.measure
+    measure = _by_manner(passage, term, measure, lexicon)
+    return Happening(measure, _span(passage, term), "clause")
+
+
+def _by_manner(passage: Passage, term: Term, measure: Measure, lexicon: Lexicon) -> Measure:
+    """`died in the attack` is a killing; lives taken by a disease are deaths (guidelines 1.6)."""
+    sentence = passage.sentence_at(passage.tokens.starts[term.first])
+    words = passage.tokens.words[sentence.first : sentence.last]
+    if measure is Measure.DIED and not lexicon.words["violence"].isdisjoint(words) and lexicon.words["disease"].isdisjoint(words):
+        return Measure.KILLED
+    if measure is Measure.KILLED and not lexicon.words["disease"].isdisjoint(words) and lexicon.words["violence"].isdisjoint(words):
+        return Measure.DIED
+    return measure
+
+
+def _of_sentence(passage: Passage, terms: list[Term], counted: Counted | None, lexicon: Lexicon) -> Happening:
+    """The sentence's one measure, for a number whose own clause says nothing."""
+    told = [t for t in terms if t.meaning.role is not TermRole.BLOCK]
+    if not told or not is_elided(counted) or len({t.meaning.measure for t in told}) > 1:
+        return NOTHING
+    return _strengthen(passage, told[0], terms, lexicon)._replace(rule="sentence")
+
+
+# --- places, punishments, time ---------------------------------------------------------------------------------------
+
+
+def _measure_of_place(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+    """`protests across [200] cities`: a place where protest took place."""
+    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    found = list(lexicon.measures.places.find(words, sentence.first, sentence.last))
+    near = [t for t in found if t.last <= numeral.first] or found
+    if not near:
+        return NOTHING
+    return Happening(Measure.PROTESTED, _span(passage, near[-1]), "place")
+
+
+def _measure_of_punishment(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+    """`sentenced to [100] lashes`, `was given [74] lashes`: handed down, or carried out."""
+    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    before = words[sentence.first : numeral.first]
+    if not lexicon.words["void"].isdisjoint(before[-6:]):
+        return NOTHING
+    handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
+    if handed:
+        at = sentence.first + handed[-1]
+        return Happening(Measure.SENTENCED, Span(passage.tokens.starts[at], passage.tokens.ends[at]), "punishment")
+    return Happening(Measure.TORTURED, None, "punishment")
+
+
+def _measure_of_time(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+    """`a [six]-year sentence`, `[ten] years in prison`, `detained for [24] days`; not `could face [two] years`."""
+    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    first = max(sentence.first, numeral.first - REACH_OF_TIME)
+    if not lexicon.words["void"].isdisjoint(words[first : numeral.first]):
+        return NOTHING
+    before = list(lexicon.times.before.find(words, first, numeral.first))
+    after = list(lexicon.times.after.find(words, numeral.last, min(sentence.last, numeral.last + REACH_OF_TIME)))
+    found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
+    if found is None:
+        return NOTHING
+    return Happening(found.meaning.measure, Span(passage.tokens.starts[found.first], passage.tokens.ends[found.last - 1]), "time")
+
+
+def _span(passage: Passage, term: Term) -> Span:
+    return Span(passage.tokens.starts[term.first], passage.tokens.ends[term.last - 1])

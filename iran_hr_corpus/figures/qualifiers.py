@@ -1,0 +1,137 @@
+"""How the text bounds a number: `over [1,500]`, `[200] or so`, `estimated to have killed [30,000]` (guidelines 1.3)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.vocabulary import Kind, Qualifier
+
+CLAUSE_MARKS = frozenset({";", ":", "(", ")", "—", "–"})
+SPATIAL = frozenset({"around", "about", "over", "under", "above", "below", "beyond"})
+SPENT_UNITS = frozenset({"day", "night", "hour", "week"})
+REACH_OF_CLAUSE = 14
+
+
+class Bound(NamedTuple):
+    """A qualifier with the bounds it gives, and the cue it was read from (none for exact numbers)."""
+
+    qualifier: Qualifier
+    value: float | None
+    low: float | None
+    high: float | None
+    cue: Span | None
+
+
+def read_bound(passage: Passage, numeral: Numeral, kind: Kind, unit: str | None, lexicon: Lexicon) -> Bound:
+    """The bound of one numeral; a bound wins over an approximation (guidelines 1.3)."""
+    if numeral.form is Form.VAGUE:
+        return Bound(Qualifier.VAGUE, None, numeral.low, None, None)
+    if numeral.form is Form.RANGE:
+        return Bound(Qualifier.RANGE, None, numeral.low, numeral.high, None)
+    if numeral.edge:
+        return _bound(numeral.edge, numeral.value, Span(numeral.start, numeral.end))
+    cues = _cues_before(passage, numeral, unit, lexicon) + _cues_after(passage, numeral, lexicon)
+    if not any(qualifier is not Qualifier.APPROX for qualifier, _ in cues):
+        cues += _cues_in_clause(passage, numeral, lexicon)
+    strongest = min(cues, key=lambda cue: cue[0] is Qualifier.APPROX, default=None)
+    if strongest is None:
+        return _bound(Qualifier.EXACT, numeral.value, None)
+    return _bound(strongest[0], numeral.value, strongest[1])
+
+
+def _bound(qualifier: Qualifier, value: float | None, cue: Span | None) -> Bound:
+    low = value if qualifier in (Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.MORE_THAN) else None
+    high = value if qualifier in (Qualifier.EXACT, Qualifier.AT_MOST, Qualifier.LESS_THAN) else None
+    return Bound(qualifier, value, low, high, cue)
+
+
+Cue = tuple[Qualifier, Span]
+
+
+def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: Lexicon) -> list[Cue]:
+    """The unbroken run of cues before the number, over words that change nothing (`just`, `a total of`)."""
+    tokens, cues, i = passage.tokens, [], numeral.first
+    transparent = lexicon.words["transparent"]
+    while i > 0:
+        found = lexicon.qualifiers.before.before(tokens.words, i)
+        if found:
+            if not _is_spatial(passage, found.first, found.last, unit):
+                cues.append((found.meaning, _span(passage, found.first, found.last)))
+            i = found.first
+        elif tokens.words[i - 1] in transparent or tokens.words[i - 3 : i] == ("a", "total", "of"):
+            i -= 1
+        elif tokens.words[i - 1] == "of" and i > 1 and tokens.words[i - 2] == "total":
+            i -= 2
+        else:
+            break
+    if _opens_span_of_time(passage, numeral, i):
+        cues.append((Qualifier.AT_LEAST, _span(passage, i - 1, i)))
+    return cues
+
+
+def _is_spatial(passage: Passage, first: int, last: int, unit: str | None) -> bool:
+    """`over two days`: the time it took, not more than it; `talk about two issues`."""
+    words = passage.tokens.words
+    if last != first + 1 or words[first] not in SPATIAL:
+        return False
+    before = words[first - 1] if first else ""
+    return words[first] == "over" and unit in SPENT_UNITS and before not in ("for", "of", "after", "just", "well", "lasted")
+
+
+def _opens_span_of_time(passage: Passage, numeral: Numeral, i: int) -> bool:
+    """`from 15 on` is at least 15 (guidelines 4)."""
+    words = passage.tokens.words
+    return i > 0 and words[i - 1] in ("from", "age") and words[numeral.last : numeral.last + 1] in (("on",), ("onwards",), ("upwards",))
+
+
+def _cues_after(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> list[Cue]:
+    """A cue right behind the number, or behind its unit or noun: `200 or more`, `six months or longer`."""
+    words = passage.tokens.words
+    for i in (numeral.last, numeral.last + 1, numeral.last + 2):
+        found = lexicon.qualifiers.after.at(words, i)
+        if found and _governs_backwards(passage, found.first, found.last, numeral):
+            return [(found.meaning, _span(passage, found.first, found.last))]
+        if i < len(words) and not words[i][0].isalpha() and words[i] != "-":
+            break
+    return []
+
+
+def _governs_backwards(passage: Passage, first: int, last: int, numeral: Numeral) -> bool:
+    """A cue such as `at least` belongs to a number that follows it: `200 at least 50 of whom`."""
+    words = passage.tokens.words
+    following = words[last] if last < len(words) else ""
+    if following[:1].isdigit() or (first > numeral.last and words[first] not in ("or", "and")):
+        return False
+    return words[first] != "odd" or first > numeral.last - 1
+
+
+def _cues_in_clause(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> list[Cue]:
+    """`raised its estimate to [1,500]`, `the [7,000] people it estimated were arrested`."""
+    tokens = passage.tokens
+    sentence = passage.sentence_at(numeral.start)
+    first, last = clause_around(tokens.words, numeral, sentence.first, sentence.last)
+    found = next(lexicon.qualifiers.clause.find(tokens.words, first, last), None)
+    return [(found.meaning, _span(passage, found.first, found.last))] if found else []
+
+
+def clause_around(words: tuple[str, ...], numeral: Numeral, first: int, last: int) -> tuple[int, int]:
+    """The tokens around a number up to the next clause mark or other number, within `[first, last)`."""
+    a = numeral.first
+    while a > max(first, numeral.first - REACH_OF_CLAUSE) and not _ends_clause(words, a - 1):
+        a -= 1
+    b = numeral.last
+    while b < min(last, numeral.last + REACH_OF_CLAUSE) and not _ends_clause(words, b):
+        b += 1
+    return a, b
+
+
+def _ends_clause(words: tuple[str, ...], i: int) -> bool:
+    return words[i] in CLAUSE_MARKS or words[i] == "," or words[i] in ("but", "while", "whereas") or words[i][0].isdigit()
+
+
+def _span(passage: Passage, first: int, last: int) -> Span:
+    return Span(passage.tokens.starts[first], passage.tokens.ends[last - 1])

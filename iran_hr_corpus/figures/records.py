@@ -1,0 +1,41 @@
+"""From what was read about a figure to its record."""
+
+from __future__ import annotations
+
+from iran_hr_corpus.figures.extract import Reading
+from iran_hr_corpus.schema import Figure
+
+
+def figure_record(reading: Reading, article_id: str, paragraph_id: str) -> Figure:
+    """The `Figure` of one reading; ids are made from spans."""
+    numeral, bound, counted, sentence = reading.numeral, reading.bound, reading.counted, reading.sentence
+    tokens, text = reading.passage.tokens, reading.passage.text
+    credit = reading.credit
+    return Figure(
+        figure_id=f"{article_id}:f:{numeral.start}-{numeral.end}",
+        article_id=article_id,
+        paragraph_id=paragraph_id,
+        start=numeral.start,
+        end=numeral.end,
+        text=text[numeral.start : numeral.end],
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        sentence=text[sentence.start : sentence.end],
+        value=bound.value,
+        low=bound.low,
+        high=bound.high,
+        qualifier=bound.qualifier,
+        kind=reading.quantity.kind,
+        unit=reading.quantity.unit,
+        counted=tokens.written(counted.first, counted.last) if counted else None,
+        counted_start=tokens.starts[counted.first] if counted else None,
+        counted_end=tokens.ends[counted.last - 1] if counted else None,
+        counted_type=reading.counted_type,
+        measure=reading.happening.measure,
+        event=reading.belonging.event if reading.belonging else None,
+        source=credit.source if credit else None,
+        source_text=credit.span.slice(text) if credit else None,
+        source_start=credit.span.start if credit else None,
+        source_end=credit.span.end if credit else None,
+        in_quote=reading.in_quote,
+    )

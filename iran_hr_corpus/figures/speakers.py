@@ -1,0 +1,196 @@
+"""Who a noun phrase names as a source: an alias, a speaker's noun, a country, a name or pronoun met before (guidelines 1.8)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Alias, SpeakerKind
+from iran_hr_corpus.text.passages import Passage
+
+GENERIC = frozenset({"iranian_opposition"})
+REACH_OF_INTRODUCTION = 14
+PEOPLE = frozenset({"he", "she", "him", "her"})
+THINGS = frozenset({"it", "they", "them", "its", "their"})
+
+
+class Speaker(NamedTuple):
+    """A source: its id (None where a pronoun has yet to be resolved), the tokens `[first, last)` that name it, how."""
+
+    source: str | None
+    first: int
+    last: int
+    rule: str
+
+
+def read_speaker(passage: Passage, first: int, last: int, article: str, lexicon: Lexicon) -> Speaker | None:
+    """The source that tokens `[first, last)` name, or None; `article` is where names are looked up."""
+    if first >= last:
+        return None
+    return (
+        _by_alias(passage, first, last, lexicon)
+        or _by_pronoun(passage, first, last)
+        or _by_anaphor(passage, first, last, lexicon)
+        or _by_noun(passage, first, last, lexicon)
+        or _by_country(passage, first, last, lexicon)
+        or _by_name(passage, first, last, article, lexicon)
+    )
+
+
+def _by_alias(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
+    """The first name of a known source; one that says more than `the opposition`, if there is one."""
+    found = list(lexicon.credits.find_aliases(passage.tokens, first, last))
+    found = [alias for alias in found if not _is_place(passage, alias, lexicon)]
+    telling = [alias for alias in found if alias.meaning.source not in GENERIC] or found
+    if not telling:
+        return None
+    alias = telling[0]
+    start = alias.first - int(alias.first > first and passage.tokens.words[alias.first - 1] == "the")
+    return Speaker(alias.meaning.source, start, alias.last, "name")
+
+
+def _is_place(passage: Passage, alias: Match[Alias], lexicon: Lexicon) -> bool:
+    """`in Washington`, `from Brussels`: where someone is, not who speaks."""
+    before = passage.tokens.words[alias.first - 1] if alias.first else ""
+    return before in ("in", "near") and alias.last == alias.first + 1 and alias.meaning.source.endswith("government")
+
+
+def _by_pronoun(passage: Passage, first: int, last: int) -> Speaker | None:
+    words = passage.tokens.words
+    if last - first > 3 or words[first] not in PEOPLE | THINGS:
+        return None
+    return Speaker(None, first, first + 1, "person" if words[first] in PEOPLE else "thing")
+
+
+def _by_anaphor(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
+    """`the organization`, `the report`: a definite noun with nothing that names it anew."""
+    found = next(lexicon.credits.speakers.find(passage.tokens.words, first, last), None)
+    if found is None or found.meaning is not SpeakerKind.ANAPHOR:
+        return None
+    return Speaker(None, found.first, found.last, "thing")
+
+
+def _by_noun(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
+    """`Lebanon's Health Ministry`, `an emergency services official`, `one of their lawyers`, `a human rights group`."""
+    nouns = [found for found in lexicon.credits.speakers.find(passage.tokens.words, first, last)]
+    if not nouns:
+        return None
+    head = _head_noun(passage, nouns, first, last, lexicon)
+    if head.meaning is SpeakerKind.STATE:
+        return Speaker(_government(passage, first, last, lexicon), first, head.last, "state")
+    if head.meaning in (SpeakerKind.DOCUMENT, SpeakerKind.ANAPHOR, SpeakerKind.SPOKESMAN):
+        return Speaker(_maker(passage, head, first, last, lexicon), first, head.last, "thing")
+    return Speaker(SOURCE_OF_KIND[head.meaning], first, head.last, "noun")
+
+
+def _head_noun(
+    passage: Passage, nouns: list[Match[SpeakerKind]], first: int, last: int, lexicon: Lexicon
+) -> Match[SpeakerKind]:
+    """The last noun before a preposition; behind it only where that one is empty (`a spokesman for the judiciary`)."""
+    words = passage.tokens.words
+    stop = next((i for i in range(first + 1, last) if words[i] in lexicon.words["preposition"] or words[i] == ","), last)
+    heads = [noun for noun in nouns if noun.first < stop]
+    empty = (SpeakerKind.DOCUMENT, SpeakerKind.SPOKESMAN, SpeakerKind.ANAPHOR)
+    if heads and heads[-1].meaning not in empty:
+        return heads[-1]
+    telling = [noun for noun in nouns if noun.meaning not in empty]
+    return telling[0] if telling else (heads or nouns)[-1]
+
+
+def _maker(passage: Passage, head: Match[SpeakerKind], first: int, last: int, lexicon: Lexicon) -> str | None:
+    """Who made a document or sent a spokesman, where the phrase names a country; else unresolved."""
+    country = next(lexicon.credits.countries.find(passage.tokens.words, first, last), None)
+    return country.meaning if country else None
+
+
+def _government(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str:
+    """Whose ministry or official it is: a foreign country where the phrase names one, else Iran."""
+    countries = [c.meaning for c in lexicon.credits.countries.find(passage.tokens.words, first, last)]
+    return countries[0] if countries else SOURCE_OF_KIND[SpeakerKind.STATE]
+
+
+def _by_country(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
+    """`Iran had to admit`, `Tehran says`: a country in place of its government."""
+    found = next(lexicon.credits.countries.find(passage.tokens.words, first, last), None)
+    if found is None or not passage.tokens.capitalised(found.first):
+        return None
+    in_place = passage.tokens.words[found.first - 1 : found.first] in (("in",), ("from",))
+    return None if in_place else Speaker(found.meaning, found.first, found.last, "country")
+
+
+def _by_name(passage: Passage, first: int, last: int, article: str, lexicon: Lexicon) -> Speaker | None:
+    """A capitalised name: who the article introduces it as, else another person or organization."""
+    tokens = passage.tokens
+    run = _name_run(passage, first, last, lexicon)
+    if run is None:
+        return None
+    start, end = run
+    known = introduced_as(tokens.written(end - 1, end), article, lexicon)
+    if known:
+        return Speaker(known, start, end, "introduced")
+    return Speaker(_kind_of_name(passage, start, end, lexicon), start, end, "name unknown")
+
+
+def _name_run(passage: Passage, first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The first run of capitalised words that are no function words."""
+    tokens, words = passage.tokens, passage.tokens.words
+    dated = lexicon.words["weekday"] | lexicon.words["month"] | lexicon.function_words
+    start = next((i for i in range(first, last) if words[i][0].isalpha() and tokens.capitalised(i) and words[i] not in dated), None)
+    if start is None:
+        return None
+    end = start + 1
+    while end < last and ((words[end][0].isalpha() and tokens.capitalised(end) and words[end] not in dated) or words[end] in ("-", "al", "bin", "ben", "de")):
+        end += 1
+    return start, end - int(words[end - 1] in ("-", "al"))
+
+
+def _kind_of_name(passage: Passage, start: int, end: int, lexicon: Lexicon) -> str:
+    """`Baluch Activists Campaign` is an organization, `Tehran Times` a medium, other names are people."""
+    last = passage.tokens.words[end - 1]
+    if last in lexicon.words["medium_name"]:
+        return "other_media"
+    return "other_ngo" if last in lexicon.words["organization_name"] else "other_person"
+
+
+def introduced_as(name: str, article: str, lexicon: Lexicon) -> str | None:
+    """Who the article says a name is, where it first stands: `Faraz Sanei, a spokesman at Human Rights Watch`."""
+    from iran_hr_corpus.text.passages import read_passage
+
+    found = re.search(rf"\b{re.escape(name)}\b", article) if len(name) > 2 else None
+    if found is None:
+        return None
+    around = article.rfind("\n", 0, found.start()) + 1, article.find("\n", found.end())
+    start = max(around[0], found.start() - 100)
+    end = min(around[1] if around[1] >= 0 else len(article), found.end() + 100)
+    passage = read_passage(article, start, end, frozenset())
+    at = passage.token_from(found.start())
+    behind = _apposition(passage, at + 1, lexicon)
+    return behind or _title_before(passage, at, lexicon)
+
+
+def _apposition(passage: Passage, i: int, lexicon: Lexicon) -> str | None:
+    """`, a spokesman at Human Rights Watch`, `, the attorney for Rajabi`, behind a name."""
+    words = passage.tokens.words
+    if i >= len(words) or words[i] not in (",", "(", "of"):
+        return None
+    last = next((j for j in range(i + 1, len(words)) if words[j] in (",", ")", ".", ";")), len(words))
+    if words[i] == "," and i + 1 < len(words) and words[i + 1] in lexicon.words["relative"]:
+        return None
+    speaker = _by_alias(passage, i + 1, last, lexicon) or _by_noun(passage, i + 1, last, lexicon)
+    return speaker.source if speaker else None
+
+
+def _title_before(passage: Passage, at: int, lexicon: Lexicon) -> str | None:
+    """`Tehran prosecutor Abbas …`, `IHR spokesman Mahmood …`, `Amnesty International's Diana …`, before a name."""
+    tokens, words = passage.tokens, passage.tokens.words
+    first = at
+    while first > max(0, at - REACH_OF_INTRODUCTION) and (words[first - 1][0].isalpha() or words[first - 1] in ("'s", "-", ",")):
+        if words[first - 1] in lexicon.words["auxiliary"] or words[first - 1] in lexicon.words["conjunction"]:
+            break
+        if words[first - 1] == "," and not tokens.capitalised(first):
+            break
+        first -= 1
+    speaker = _by_alias(passage, first, at, lexicon) or _by_noun(passage, first, at, lexicon)
+    return speaker.source if speaker else None

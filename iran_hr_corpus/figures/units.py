@@ -1,0 +1,154 @@
+"""What sort of quantity a number is, and in which unit (guidelines 1.4)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.vocabulary import Kind
+
+OLDEST = 120
+YOUNGEST_BARE_AGE = 3
+
+
+class Quantity(NamedTuple):
+    """Kind and unit of a number, and the tokens `[first, last)` of the unit's word where it stands behind it."""
+
+    kind: Kind
+    unit: str | None
+    first: int | None = None
+    last: int | None = None
+
+
+def read_quantity(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity:
+    """Kind and unit of one numeral."""
+    return (
+        _written_inside(numeral, lexicon)
+        or _age(passage, numeral, lexicon)
+        or _unit_behind(passage, numeral, lexicon)
+        or Quantity(Kind.COUNT, None)
+    )
+
+
+def _written_inside(numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    """A sign or word within the span: `$400`, `90%`, `25 times`, `a third`, `a century and a half`."""
+    if numeral.form is Form.MULTIPLE:
+        return Quantity(Kind.RATIO, "times")
+    if numeral.form is Form.SHARE or numeral.unit_words == "percent":
+        return Quantity(Kind.PERCENT, "percent")
+    if numeral.unit_words is None:
+        return None
+    found = lexicon.numbers.units.at(tuple([numeral.unit_words]), 0)
+    if found is None:
+        found = lexicon.numbers.units.at((numeral.unit_words[-1],), 0)
+    return Quantity(found.meaning.kind, found.meaning.unit) if found else None
+
+
+def _unit_behind(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    """`40 years`, `three-day`, `three consecutive days`, `400 million dollars`, `50 km`."""
+    words, i = passage.tokens.words, numeral.last
+    if i < len(words) and words[i] in ("-", "‑", "‐"):
+        i += 1
+    for j in range(i, i + 3):
+        found = lexicon.numbers.units.at(words, j)
+        if found:
+            far = j > i and found.meaning.kind is not Kind.DURATION
+            return None if far else Quantity(found.meaning.kind, found.meaning.unit, found.first, found.last)
+        if j >= len(words) or words[j] not in lexicon.words["unit_adjective"]:
+            return None
+    return None
+
+
+def _age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    """`22-year-old`, `30 years old`, `aged 16`, `under 18`, `Amini, 22,`, `Moradi (25)`, `was 17 when`."""
+    if numeral.form not in (Form.DIGITS, Form.WORDS, Form.RANGE) or numeral.scale > 1:
+        return None
+    return _age_in_units(passage, numeral, lexicon) or _bare_age(passage, numeral, lexicon)
+
+
+def _age_in_units(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    words, i = passage.tokens.words, numeral.last
+    i += int(words[i : i + 1] == ("-",))
+    unit = lexicon.numbers.units.at(words, i)
+    if unit is None or unit.meaning.kind is not Kind.DURATION:
+        return None
+    j = unit.last + int(words[unit.last : unit.last + 1] == ("-",))
+    old = words[j : j + 1] in (("old",), ("olds",)) or words[j : j + 2] == ("of", "age")
+    led = _led_by(passage, numeral, lexicon) in ("age", "aged")
+    return Quantity(Kind.AGE, unit.meaning.unit, unit.first, unit.last) if old or led else None
+
+
+def _bare_age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    years = numeral.high if numeral.form is Form.RANGE else numeral.value
+    if years is None or not 0 < years <= OLDEST or numeral.unit_words:
+        return None
+    words = passage.tokens.words
+    if lexicon.numbers.units.at(words, numeral.last) or lexicon.numbers.units.at(words, numeral.last + 1):
+        return None
+    stated = _led_by(passage, numeral, lexicon) in ("age", "aged", "ages", "birthday")
+    implied = _is_apposed(passage, numeral, lexicon) or _is_of_minors(passage, numeral, lexicon) or _is_told(passage, numeral, lexicon)
+    return Quantity(Kind.AGE, "year") if stated or (years >= YOUNGEST_BARE_AGE and implied) else None
+
+
+def _led_by(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> str:
+    """The word before the number and its cues, over `of`, `from`, `between`: `the age of 18`, `aged between 14 and 17`."""
+    words, i = passage.tokens.words, numeral.first
+    for _ in range(3):
+        cue = lexicon.qualifiers.before.before(words, i)
+        if cue:
+            i = cue.first
+        elif i > 0 and words[i - 1] in ("of", "from", "between", "just", "only", "the", "was", "were"):
+            i -= 1
+        elif i > 1 and words[i - 1] == "and" and words[i - 2].isdigit():
+            i -= 2
+    return words[i - 1] if i > 0 else ""
+
+
+def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`Mahsa Amini, 22, died`, `Saeed Tamjidi (27)`: behind a name or a person, between commas or brackets."""
+    tokens, words = passage.tokens, passage.tokens.words
+    if numeral.form is not Form.DIGITS or numeral.first < 2:
+        return False
+    opener = words[numeral.first - 1]
+    closer = words[numeral.last] if numeral.last < len(words) else "."
+    closed = (opener == "(" and closer in ")," ) or (opener == "," and closer in ",.;)")
+    before = numeral.first - 2
+    person = tokens.capitalised(before) or lexicon.nouns.is_person(words[before])
+    dated = words[before] in lexicon.words["month"] or words[before] in lexicon.words["weekday"]
+    return closed and words[before][0].isalpha() and person and not dated
+
+
+def _is_of_minors(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`people under 18`, `children as young as 10`, `those over 60`: a bound on people with nothing counted after."""
+    words = passage.tokens.words
+    cue = lexicon.qualifiers.before.before(words, numeral.first)
+    if cue is None:
+        return False
+    cue_words = words[cue.first : cue.last]
+    if "young" in cue_words or "old" in cue_words or "younger" in cue_words or "older" in cue_words:
+        return True
+    if cue_words not in (("under",), ("over",), ("below",), ("above",)):
+        return False
+    if numeral.last < len(words) and words[numeral.last][0].isalpha() and not _ends_phrase(words[numeral.last], lexicon):
+        return False
+    before = words[cue.first - 1] if cue.first else ""
+    return before in ("were", "was", "is", "are", "those", "still", "anyone") or lexicon.nouns.is_person(before)
+
+
+def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`he was 17 when`, `before they are 18`, `she turned 18`: a pronoun or name, a form of be, and nothing counted."""
+    words, i = passage.tokens.words, numeral.first
+    i -= int(i > 0 and words[i - 1] in ("just", "only", "about", "around"))
+    if i < 2 or words[i - 1] not in lexicon.words["age_verb"]:
+        return False
+    following = words[numeral.last] if numeral.last < len(words) else "."
+    subject = words[i - 2] in lexicon.words["age_subject"] or passage.tokens.capitalised(i - 2)
+    return subject and _ends_phrase(following, lexicon)
+
+
+def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
+    """Whether no noun can follow: a mark, a preposition or a conjunction."""
+    classes = lexicon.words
+    return not word[0].isalpha() or word in classes["preposition"] or word in classes["conjunction"] or word in classes["adverb"]

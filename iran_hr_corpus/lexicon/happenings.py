@@ -1,0 +1,60 @@
+"""Events: ids, the names they go by, and the dates and topics that tell them (`events.csv`, `event_names.csv`, `topics.csv`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import NamedTuple
+
+from iran_hr_corpus.lexicon.phrases import PhraseIndex
+from iran_hr_corpus.lexicon.tables import Row, read_table
+from iran_hr_corpus.lexicon.words import WordClasses
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+
+
+class Event(NamedTuple):
+    """An event; a date between `start` and `end` beside a word of one of `topics` tells it.
+
+    `month` is the name of the month that tells it even without a year, beside such a word; empty where none does.
+    """
+
+    id: str
+    meaning: str
+    start: str = ""
+    end: str = ""
+    topics: frozenset[str] = frozenset()
+    month: str = ""
+
+
+@dataclass(frozen=True)
+class Events:
+    """Everything that `figures/events` looks up."""
+
+    ids: dict[str, Event]
+    names: PhraseIndex[str]
+    topics: dict[str, frozenset[str]]
+    dated: tuple[Event, ...]
+
+
+def compile_events(folder: Traversable, classes: WordClasses) -> Events:
+    """The events of the lexicon in `folder`."""
+    header = ("id", "meaning", "start", "end", "topics", "month")
+    ids = {row["id"]: _event(row) for row in read_table(folder, "events.csv", header)}
+    topics: dict[str, set[str]] = {}
+    for row in read_table(folder, "topics.csv", ("word", "topic"), key=2):
+        topics.setdefault(row["word"], set()).add(row["topic"])
+    names = {
+        row["name"]: row.one_of("event", ids) for row in read_table(folder, "event_names.csv", ("name", "event"))
+    }
+    return Events(
+        ids=ids,
+        names=PhraseIndex(names),
+        topics={word: frozenset(found) for word, found in topics.items()},
+        dated=tuple(event for event in ids.values() if event.start),
+    )
+
+
+def _event(row: Row) -> Event:
+    month = row["month"] and MONTHS[int(row.number("month")) - 1]
+    return Event(row["id"], row["meaning"], row["start"], row["end"], frozenset(row["topics"].split()), month)

@@ -1,0 +1,63 @@
+"""A passage: one paragraph with its tokens, sentences and quotations, as the rules for figures read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.quotations import find_quotations
+from iran_hr_corpus.text.sentences import find_sentences
+from iran_hr_corpus.text.tokens import Tokens, find_tokens
+
+
+class Sentence(NamedTuple):
+    """A sentence: offsets `[start, end)` in the text, tokens `[first, last)` of its passage."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph, tokenised; everything else is worked out when a rule first asks."""
+
+    text: str
+    start: int
+    end: int
+    tokens: Tokens
+    abbreviations: frozenset[str]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the passage, in order."""
+        spans = find_sentences(self.text, self.start, self.end, self.abbreviations)
+        return tuple(Sentence(s.start, s.end, self.token_from(s.start), self.token_from(s.end)) for s in spans)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The direct quotations of the passage, marks included, in order."""
+        return tuple(find_quotations(self.text, self.start, self.end))
+
+    def token_from(self, offset: int) -> int:
+        """The first token that starts at `offset` or later."""
+        return bisect_left(self.tokens.starts, offset)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds `offset`."""
+        starts = [sentence.start for sentence in self.sentences]
+        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+
+    def quotation_at(self, start: int, end: int) -> Span | None:
+        """The quotation around `[start, end)`, or None."""
+        inside = Span(start, end)
+        return next((quotation for quotation in self.quotations if quotation.contains(inside)), None)
+
+
+def read_passage(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Passage:
+    """The passage `text[start:end]`."""
+    return Passage(text, start, end, find_tokens(text, start, end), abbreviations)

@@ -1,0 +1,52 @@
+"""Sentences of a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from iran_hr_corpus.spans import Span, trimmed
+
+# "… died. The …", "… died.” “The …", "… died?  And"
+BREAK = re.compile(
+    r"""
+    (?P<stop> [.!?…]+ ) [\"”’'»)\]]* (?: \[\d+\] )?     # the stop, closing marks, a footnote
+    (?= \s+ ["“‘'«(\[•–—*-]* \s? (?: [^\W\d_a-zà-ž] | \d ) | \s*\n )
+    """,
+    re.VERBOSE,
+)
+WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[]*$")
+INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+LONGEST_ABBREVIATION = 24
+
+
+def find_sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
+    """The sentences of `text[start:end]`, trimmed, in order.
+
+    `abbreviations` are lower-cased and without their final stop: a stop after one of them ends no sentence.
+
+    >>> [s.slice("He died. Mr. Z did not.") for s in find_sentences("He died. Mr. Z did not.", 0, 23, frozenset(["mr"]))]
+    ['He died.', 'Mr. Z did not.']
+    """
+    sentences = []
+    here = start
+    for found in BREAK.finditer(text, start, end):
+        if found["stop"] == "." and _is_abbreviation(text, found.start(), here, abbreviations):
+            continue
+        sentences.append(trimmed(text, here, found.end()))
+        here = found.end()
+    sentences.append(trimmed(text, here, end))
+    return [sentence for sentence in sentences if sentence.start < sentence.end]
+
+
+def _is_abbreviation(text: str, stop: int, start: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the word before the stop at `stop` is an abbreviation or initials (`J.`, `U.S.`)."""
+    before = WORD_BEFORE.search(text, max(start, stop - LONGEST_ABBREVIATION), stop)
+    word = before.group() if before else ""
+    if INITIALS.fullmatch(word):
+        # "the U.S. The" ends a sentence, "U.S. President" and "J. Smith" do not: a stop after initials is
+        # taken for an end only before a word that often opens one.
+        return not OPENER.match(text, stop + 1)
+    return word.lower() in abbreviations
+
+
+OPENER = re.compile(r"[\"”’')\]]*\s+[\"“‘'(]?(?:The|This|These|Those|It|He|She|They|But|And|In|On|At|As|A|An|According)\b")

@@ -1,0 +1,62 @@
+"""Tokens: words, numbers and signs of a stretch of text, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+TOKEN = re.compile(
+    r"""
+    (?:[A-Z]\.){2,}                             # U.S., U.N.
+  | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*          # protesters, Bahá'ís, didn't
+  | ['’]s\b                                     # the 's of Iran's
+  | \d+(?:[.,٬٫]\d+)*                           # 1,500  2.5  ۱۵۰۰
+  | [^\w\s]                                     # any sign
+  | _+
+    """,
+    re.VERBOSE,
+)
+
+
+class Tokens(NamedTuple):
+    """Parallel tuples, one entry a token: lower-cased word, start and end offset in `text`.
+
+    `words` is for look-up only; what a token says is always `text[starts[i]:ends[i]]`.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def written(self, first: int, last: int) -> str:
+        """The text from token `first` up to, not including, token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def capitalised(self, i: int) -> bool:
+        """Whether token `i` starts with a capital letter."""
+        return self.text[self.starts[i]].isupper()
+
+    def adjacent(self, i: int) -> bool:
+        """Whether token `i + 1` follows token `i` with nothing between."""
+        return i + 1 < len(self.words) and self.starts[i + 1] == self.ends[i]
+
+    def phrase_at(self, i: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the words of `phrase` stand at token `i`."""
+        return self.words[i : i + len(phrase)] == phrase
+
+
+def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of `text[start:end]`, with offsets into `text`.
+
+    >>> find_tokens("Iran’s 22-year-old, U.S.").words
+    ('iran', "'s", '22', '-', 'year', '-', 'old', ',', 'u.s.')
+    """
+    spans = [found.span() for found in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    if not spans:
+        return Tokens(text, (), (), ())
+    starts, ends = zip(*spans, strict=True)
+    words = tuple([text[a:b].lower() for a, b in spans])
+    if "’" in text:
+        words = tuple([word.replace("’", "'") if "’" in word else word for word in words])
+    return Tokens(text, words, starts, ends)
