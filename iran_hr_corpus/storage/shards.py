@@ -21,8 +21,8 @@ class Cut(NamedTuple):
     shard: int
 
 
-_CUTS = {"articles": Cut(10_000, 100_000)}
 _CUT = Cut(100_000, 1_000_000)
+CUTS = {"articles": Cut(10_000, 100_000), "paragraphs": _CUT, "figures": _CUT, "claims": _CUT}
 
 
 class Shard(NamedTuple):
@@ -34,7 +34,7 @@ class Shard(NamedTuple):
     sha256: str
 
 
-def write_shards(folder: Path, tables: Tables) -> dict[str, Shard]:
+def write_shards(folder: Path, tables: Tables, cuts: Mapping[str, Cut] = CUTS) -> dict[str, Shard]:
     """Write every split of every table below `folder`; each path with what stands there.
 
     The same rows and pyarrow give the same bytes.
@@ -42,9 +42,9 @@ def write_shards(folder: Path, tables: Tables) -> dict[str, Shard]:
     written = {}
     for table, splits in tables.items():
         for split, rows in splits.items():
-            for path, shard in _shards(table, split, rows):
+            for path, shard in _shards(table, split, rows, cuts[table].shard):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                _write(folder / path, shard, _CUTS.get(table, _CUT).group)
+                _write(folder / path, shard, cuts[table].group)
                 written[path] = measure_shard(folder, path)
     return written
 
@@ -67,8 +67,7 @@ def read_shard(folder: Traversable, path: str) -> pa.Table:
     return pq.ParquetFile(pa.BufferReader((folder / path).read_bytes())).read()
 
 
-def _shards(table: str, split: str, rows: pa.Table) -> Iterator[tuple[str, pa.Table]]:
-    size = _CUTS.get(table, _CUT).shard
+def _shards(table: str, split: str, rows: pa.Table, size: int) -> Iterator[tuple[str, pa.Table]]:
     count = -(-rows.num_rows // size)
     for number in range(count):
         yield f"{table}/{split}-{number:05d}-of-{count:05d}.parquet", rows.slice(number * size, size)
