@@ -1,0 +1,63 @@
+"""Lines that are a date: of the page, of the article, of a wire report."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from iran_hr_corpus.layout.shapes import plain
+from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
+from iran_hr_corpus.text.dates import find_dates
+from iran_hr_corpus.vocabulary import Role
+
+_LONGEST_DATELINE = 130
+_MOST_OTHER_WORDS = 5
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_SEPARATOR = re.compile(r"[,:;|/()–—-]")
+
+
+class Dateline(NamedTuple):
+    """The date of a dateline, whether it says to be of publication or of an update, whether it names a weekday."""
+
+    iso: str | None
+    kind: str = ""
+    plain: bool = False
+
+
+def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | None:
+    """The dateline that a line is; None where it is none.
+
+    A date without a word of publishing is one only at the head of a page: further down it heads a chronology.
+
+    >>> from iran_hr_corpus.lexicon.load import load_lexicon
+    >>> cues = load_lexicon().layout
+    >>> read_dateline("Toronto: 2011-07-29", cues, at_head=True).iso
+    '2011-07-29'
+    >>> read_dateline("In 2019 they came back", cues, at_head=True)
+    """
+    bare = plain(line)
+    dates = find_dates(bare) if len(bare) <= _LONGEST_DATELINE else []
+    if not dates:
+        return None
+    kinds, others, separated = _rest(bare, [(date.start, date.end) for date in dates], cues)
+    marked = next((kind for kind in kinds if kind in {"published", "updated"}), "")
+    agency = "agency" in kinds
+    if others and not (separated and len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)):
+        return None
+    if not (marked or agency or at_head) or (others and not (agency or at_head)):
+        return None
+    if not (marked or agency or any(date.iso is None or len(date.iso) == 10 for date in dates)):
+        return None  # "1999", "November 2019" open a chapter of a chronology
+    full = [date.iso for date in dates if date.iso and len(date.iso) == 10]
+    return Dateline(full[0] if full else None, marked, not others)
+
+
+def _rest(line: str, spans: list[tuple[int, int]], cues: LayoutCues) -> tuple[list[str], list[str], bool]:
+    """Beside the dates: the kinds of the known words, the other words, and whether a sign parts them."""
+    rest = line
+    for start, end in reversed(spans):
+        rest = f"{rest[:start]} {rest[end:]}"
+    known = cues.among[Role.DATELINE]
+    words = [(word, known.get(folded(word).strip("."))) for word in _WORD.findall(rest)]
+    kinds = [kind for _, kind in words if kind is not None]
+    return kinds, [word for word, kind in words if kind is None], _SEPARATOR.search(rest) is not None

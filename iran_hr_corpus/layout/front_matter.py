@@ -1,0 +1,73 @@
+"""The block of `key: value` lines that may head a file, fenced or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from iran_hr_corpus.layout.lines import Line
+from iran_hr_corpus.lexicon.layout_cues import LayoutCues
+
+_FENCES = frozenset({"---", "+++"})
+_MOST_LINES = 200
+
+# "title: In the Face of Oppression", "date = 2020-07-15", "categories:"
+_ENTRY = re.compile(r"(?P<key>[A-Za-z][\w.-]*(?: [\w.-]+){0,2})\s*[:=](?:\s+(?P<value>.*))?", re.DOTALL)
+_ITEM = re.compile(r"-\s+(?P<value>.+)")
+
+
+def count_front_matter(lines: Sequence[Line], cues: LayoutCues) -> int:
+    """How many of the first lines are front matter; 0 where there is none."""
+    if lines and lines[0].text in _FENCES:
+        for i, line in enumerate(lines[1:_MOST_LINES], start=1):
+            if line.text == lines[0].text:
+                entries = sum(_ENTRY.fullmatch(inner.text) is not None for inner in lines[1:i])
+                return i + 1 if entries * 2 >= i - 1 > 0 else 0
+        return 0
+    return _count_bare(lines, cues)
+
+
+def _count_bare(lines: Sequence[Line], cues: LayoutCues) -> int:
+    """Lines up to the first blank one, if all are entries and two of their keys are known."""
+    count = known = 0
+    for line in lines[:_MOST_LINES]:
+        if count and line.spaced:
+            break
+        entry = _ENTRY.fullmatch(line.text)
+        if entry is None and not (count and _ITEM.fullmatch(line.text)):
+            break
+        known += entry is not None and entry["key"].casefold() in cues.keys
+        count += 1
+    return count if known >= 2 else 0
+
+
+def read_entries(block: str) -> dict[str, list[str]]:
+    r"""The values under each folded key, without quotes and brackets; empty ones left out.
+
+    >>> read_entries('---\ntitle: "A: b"\nauthors: ["X", "Y"]\ntags:\n  - one\n---')
+    {'title': ['A: b'], 'authors': ['X', 'Y'], 'tags': ['one']}
+    """
+    entries: dict[str, list[str]] = {}
+    key = ""
+    for line in block.split("\n"):
+        bare = line.strip()
+        entry = _ENTRY.fullmatch(bare)
+        if entry:
+            key = entry["key"].casefold()
+            values = _values(entry["value"] or "")
+        else:
+            item = _ITEM.fullmatch(bare)
+            values = _values(item["value"]) if item else []
+        if values and key:
+            entries.setdefault(key, []).extend(values)
+    return entries
+
+
+def _values(written: str) -> list[str]:
+    written = written.strip()
+    parts = written[1:-1].split(",") if written[:1] == "[" and written[-1:] == "]" else [written]
+    return [value for part in parts if (value := _unquoted(part.strip()))]
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1].strip() if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value

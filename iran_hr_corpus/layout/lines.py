@@ -1,0 +1,150 @@
+"""Lines of a page, and the lines that only its layout has split: wrapped prose, posts and quotes with signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from iran_hr_corpus.layout.shapes import ends_sentence, is_list_item
+from iran_hr_corpus.spans import trimmed
+
+LONGEST_POST = 340  # a post of 280 characters, with its links
+_LONGEST_SIGNATURE = 200
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 110
+_MOST_LINES_OF_POST = 12
+_REACH_OF_ARTICLE = 20_000  # how far from a pull quote its words are looked for
+
+# "— Ryan Saavedra (@RealSaavedra) January 3, 2020", "-- Name (@name) [3 Jan 2020](https://…)"
+_SIGNATURE = re.compile(
+    r"""
+    (?:[—–―]|--?|&mdash;) \s? [^—–―\n]{1,80}? \(@\w{1,30}\)
+    (?:
+        [\s\[(]*
+        (?: [^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4} | \d{1,2}\s[^\W\d_]{3,9}\.?,?\s\d{4} )
+        [\])]* (?: \([^\s()]{1,80}\) )?
+    )?
+    \W*$
+    """,
+    re.VERBOSE,
+)
+
+# what stands alone before a signature when the words of the post are on the line above: links, tags, names
+_LOOSE = re.compile(r"(?:\s|#\w+|\.?@\w+|https?://\S+?(?=[—\s]|$)|pic\.twitter\.com/\w+)*")
+
+# "Faraz Sanei, Human Rights Watch", "— Shirin Ebadi"
+_ATTRIBUTION = re.compile(r"(?P<dash>[—–―]\s?|--?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+(?P<post>,\s[^.!?:]{3,60})?")
+
+
+class Line(NamedTuple):
+    """A line without outer white space, or lines that belong together; `spaced` where a blank line is above."""
+
+    start: int
+    end: int
+    text: str
+    spaced: bool
+
+
+def find_lines(text: str) -> list[Line]:
+    r"""The lines with something in them, cut at `\n` alone.
+
+    >>> find_lines("\ufeffOne\r\n\r\n  two ")
+    [Line(start=1, end=4, text='One', spaced=True), Line(start=10, end=13, text='two', spaced=True)]
+    """
+    lines, at, spaced = [], 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        start = at + len(raw) - len(raw.lstrip()) if stripped else at
+        if "\ufeff" in (stripped[:1], stripped[-1:]):
+            span = trimmed(text, at, at + len(raw))
+            start, stripped = span.start, span.slice(text)
+        if stripped:
+            lines.append(Line(start, start + len(stripped), stripped, spaced))
+        spaced = not stripped
+        at += len(raw) + 1
+    return lines
+
+
+def signature_of(line: str) -> int | None:
+    """Where the signature of a post begins that ends the line, counted from the line's start; None without one.
+
+    >>> signature_of("No war. — Ann (@ann) January 3, 2020")
+    8
+    """
+    if "(@" not in line[-_LONGEST_SIGNATURE:]:
+        return None
+    found = _SIGNATURE.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
+    return found.start() if found else None
+
+
+def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines, those put together that the layout alone split."""
+    wrapped = _is_wrapped(lines)
+    spaced = sum(line.spaced for line in lines) * 2 > len(lines)
+    joined: list[Line] = []
+    for line in lines:
+        above = _lines_above(joined, line, text, spaced)
+        if not above and joined and _carries_on(joined[-1], line, wrapped):
+            above = 1
+        if above:
+            first = joined[-above]
+            del joined[-above:]
+            line = Line(first.start, line.end, text[first.start : line.end], first.spaced)  # noqa: PLW2901
+        joined.append(line)
+    return joined
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether the page breaks its paragraphs into lines of one width, as mails and old archives do."""
+    inner = [before.text for before, line in zip(lines, lines[1:], strict=False) if not line.spaced]
+    if len(inner) < 5:
+        return False
+    widest = max(map(len, inner))
+    full = sum(len(text) >= 0.75 * widest for text in inner)
+    open_ended = sum(not ends_sentence(text) for text in inner)
+    return widest <= _WIDEST_WRAP and full >= 0.75 * len(inner) and open_ended >= 0.5 * len(inner)
+
+
+def _carries_on(before: Line, line: Line, wrapped: bool) -> bool:
+    """Whether a line goes on with the sentence of the line above it."""
+    if line.spaced or is_list_item(line.text):
+        return False
+    last = len(before.text) - before.text.rfind("\n") - 1
+    if wrapped:
+        return last >= _NARROWEST_WRAP
+    return last >= _NARROWEST_WRAP and line.text[0].islower() and not ends_sentence(before.text)
+
+
+def _lines_above(joined: Sequence[Line], line: Line, text: str, spaced: bool) -> int:
+    """How many lines above belong to the post or quote that this line signs."""
+    if not joined:
+        return 0
+    signature = signature_of(line.text)
+    if signature is not None:
+        return _lines_of_post(joined, line, spaced) if _LOOSE.fullmatch(line.text, 0, signature) else 0
+    return int(_is_attribution(joined[-1], line.text, text))
+
+
+def _lines_of_post(joined: Sequence[Line], line: Line, spaced: bool) -> int:
+    """One line above, and in a page whose paragraphs stand apart, all lines up to the blank one."""
+    count, length = 0, len(line.text)
+    for above in reversed(joined[-_MOST_LINES_OF_POST:]):
+        length += above.end - above.start
+        if length > LONGEST_POST + _LONGEST_SIGNATURE // 2 or signature_of(above.text) is not None:
+            break
+        count += 1
+        if above.spaced or not spaced:
+            break
+    return count
+
+
+def _is_attribution(quote: Line, line: str, text: str) -> bool:
+    """Whether a line names who said the short quote above it: a pull quote, which repeats words of the article."""
+    found = _ATTRIBUTION.fullmatch(line) if len(line) <= _LONGEST_SIGNATURE // 2 else None
+    if found is None or len(quote.text) > LONGEST_POST or not (found["dash"] or found["post"]):
+        return False
+    if quote.text[0] in "\"“‘'" and found["dash"]:
+        return True
+    bare = quote.text.strip("\"'“”‘’. ")
+    around = text[max(0, quote.start - _REACH_OF_ARTICLE) : quote.end + _REACH_OF_ARTICLE]
+    return len(bare) >= 20 and around.find(bare) != around.rfind(bare)

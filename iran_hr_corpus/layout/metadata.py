@@ -1,0 +1,175 @@
+"""What an article's own text says of itself: title, authors, publisher, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from iran_hr_corpus.layout.bylines import Byline, read_bare_byline, read_byline, read_stated_authors
+from iran_hr_corpus.layout.credits import SourceCredit, is_link, read_source_credit
+from iran_hr_corpus.layout.datelines import Dateline, read_dateline
+from iran_hr_corpus.layout.front_matter import read_entries
+from iran_hr_corpus.layout.navigation import split_crumbs
+from iran_hr_corpus.layout.paragraphs import LayoutParagraph
+from iran_hr_corpus.layout.publishers import publisher_of_notice, publisher_of_wire
+from iran_hr_corpus.layout.shapes import plain
+from iran_hr_corpus.lexicon.layout_cues import LayoutCues
+from iran_hr_corpus.lexicon.load import Lexicon
+from iran_hr_corpus.text.dates import DateSpan, find_dates
+from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Role
+
+
+class Metadata(NamedTuple):
+    """What the text states; None or empty where it states nothing."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    via: str | None = None
+    published: str | None = None
+    captured: str | None = None
+    breadcrumbs: tuple[str, ...] = ()
+    mentioned_dates: tuple[str, ...] = ()
+
+
+def read_metadata(
+    text: str, paragraphs: Sequence[LayoutParagraph], lexicon: Lexicon, dates: Iterable[DateSpan] | None = None
+) -> Metadata:
+    """The metadata that the paragraphs of `text` state.
+
+    `dates`, where they are known already, are those of the paragraphs that hold figures.
+
+    >>> from iran_hr_corpus.layout.paragraphs import find_paragraphs
+    >>> from iran_hr_corpus.lexicon.load import load_lexicon
+    >>> text = "by Jane Doe\n\nIn 1988 they were killed.\n\nThis article first appeared in The Example"
+    >>> found = read_metadata(text, find_paragraphs(text, load_lexicon()), load_lexicon())
+    >>> found.authors, found.publisher, found.mentioned_dates
+    (('Jane Doe',), 'Example', ('1988',))
+    """
+    cues = lexicon.layout
+    page = _Page.of(text, paragraphs)
+    front = _front_matter(page, cues)
+    title = next((plain(line) for line in page.lines(Role.TITLE)), None) or _first(front, "title")
+    bylines = list(_bylines(page, cues))
+    credits = [credit for line in page.lines(Role.SOURCE_CREDIT) if (credit := read_source_credit(line, cues))]
+    found = dates if dates is not None else _dates_in_prose(text, paragraphs)
+    return Metadata(
+        title=title,
+        authors=_distinct(name for byline in bylines for name in byline.authors) or _front_authors(front, cues),
+        publisher=_publisher(page, front, credits, bylines),
+        via=next((credit.via for credit in credits if credit.via), None),
+        published=_published(page, front, cues),
+        captured=_captured(page, cues),
+        breadcrumbs=_breadcrumbs(page, title),
+        mentioned_dates=tuple(sorted({date.iso for date in found if date.iso})),
+    )
+
+
+class _Page(NamedTuple):
+    """The paragraphs of an article with their roles and texts."""
+
+    roles: tuple[Role, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, paragraphs: Sequence[LayoutParagraph]) -> _Page:
+        """The page of `text`."""
+        return cls(tuple(each.role for each in paragraphs), tuple(text[each.start : each.end] for each in paragraphs))
+
+    def lines(self, *roles: Role) -> Iterator[str]:
+        """The texts of the paragraphs of some roles."""
+        return (line for role, line in zip(self.roles, self.texts, strict=True) if role in roles)
+
+    def before(self, *roles: Role) -> int:
+        """How many paragraphs stand above the first of these roles."""
+        return next((i for i, role in enumerate(self.roles) if role in roles), len(self.roles))
+
+
+def _front_matter(page: _Page, cues: LayoutCues) -> dict[str, list[str]]:
+    """The values of the front matter by field; empty where the article has none."""
+    fields: dict[str, list[str]] = {}
+    if page.roles[:1] == (Role.BOILERPLATE,) and "\n" in page.texts[0]:
+        for key, values in read_entries(page.texts[0]).items():
+            fields.setdefault(cues.keys.get(key, ""), []).extend(values)
+    return fields
+
+
+def _first(front: dict[str, list[str]], field: str) -> str | None:
+    return next(iter(front.get(field, ())), None)
+
+
+def _front_authors(front: dict[str, list[str]], cues: LayoutCues) -> tuple[str, ...]:
+    return _distinct(name for value in front.get("author", ()) for name in read_stated_authors(value, cues))
+
+
+def _bylines(page: _Page, cues: LayoutCues) -> Iterator[Byline]:
+    for line in page.lines(Role.BYLINE):
+        byline = read_byline(line, cues) or read_bare_byline(line, cues)
+        if byline:
+            yield byline
+
+
+def _publisher(
+    page: _Page, front: dict[str, list[str]], credits: Sequence[SourceCredit], bylines: Sequence[Byline]
+) -> str | None:
+    """The first that is stated: by a credit, the front matter, a byline, the wire's dateline, a notice."""
+    stated = [credit.publisher for credit in credits]
+    stated += [value for value in front.get("publisher", ()) if not is_link(value)]
+    stated += [byline.publisher for byline in bylines]
+    stated += [publisher_of_wire(line) for line in islice(page.lines(Role.BODY), 1)]
+    stated += [publisher_of_notice(line) for line in page.lines(Role.BOILERPLATE) if "\n" not in line]
+    return next((name for name in stated if name), None)
+
+
+def _published(page: _Page, front: dict[str, list[str]], cues: LayoutCues) -> str | None:
+    """The article's own date: of a dateline that says so, of one at the head, of the front matter, of an update."""
+    header = page.before(Role.BREADCRUMB) if Role.BREADCRUMB in page.roles else -1
+    datelines = [(i, line) for i, line in _datelines(page, cues) if i > header and line.iso]
+    head = _head(page)
+    stated = [line.iso for _, line in datelines if line.kind == "published"]
+    stated += [line.iso for i, line in datelines if not line.kind and i < head]
+    stated += [date.iso for value in front.get("published", ()) for date in find_dates(value)[:1]]
+    stated += [line.iso for _, line in datelines if line.kind == "updated"]
+    return next((iso for iso in stated if iso), None)
+
+
+def _head(page: _Page) -> int:
+    """How many paragraphs stand above the third of the body: a date below them is of what the article tells."""
+    bodies = [i for i, role in enumerate(page.roles) if role is Role.BODY]
+    return bodies[2] if len(bodies) > 2 else len(page.roles)
+
+
+def _captured(page: _Page, cues: LayoutCues) -> str | None:
+    """The date in a site's header: one that stands above the page's navigation."""
+    if Role.BREADCRUMB not in page.roles:
+        return None
+    header = min(page.before(Role.BREADCRUMB), page.before(Role.TITLE), page.before(Role.BODY))
+    return next((line.iso for i, line in _datelines(page, cues) if i < header and line.iso and not line.kind), None)
+
+
+def _datelines(page: _Page, cues: LayoutCues) -> Iterator[tuple[int, Dateline]]:
+    for i, (role, line) in enumerate(zip(page.roles, page.texts, strict=True)):
+        found = read_dateline(line, cues, at_head=True) if role in {Role.DATELINE, Role.BYLINE} else None
+        if found:
+            yield i, found
+
+
+def _breadcrumbs(page: _Page, title: str | None) -> tuple[str, ...]:
+    crumbs: list[str] = []
+    for line in page.lines(Role.BREADCRUMB):
+        ends_in_title = bool(title) and line.endswith(title or "")
+        crumbs += split_crumbs(line[: -len(title)]) if ends_in_title and title else split_crumbs(line)
+        crumbs += [title] if ends_in_title and title else []
+    return tuple(crumbs)
+
+
+def _dates_in_prose(text: str, paragraphs: Iterable[LayoutParagraph]) -> Iterator[DateSpan]:
+    """The dates of the paragraphs that hold figures: what the article tells, not what its page does."""
+    for each in paragraphs:
+        if each.role in ROLES_WITH_FIGURES:
+            yield from find_dates(text, each.start, each.end)
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

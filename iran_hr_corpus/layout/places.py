@@ -1,0 +1,181 @@
+"""The role that a line's place gives it: titles, headings, captions and lists, told from the lines around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from iran_hr_corpus.layout.bylines import is_name, read_bare_byline
+from iran_hr_corpus.layout.datelines import read_dateline
+from iran_hr_corpus.layout.lines import Line
+from iran_hr_corpus.layout.navigation import is_page_number
+from iran_hr_corpus.layout.roles import own_role
+from iran_hr_corpus.layout.shapes import (
+    ends_sentence,
+    heading_level,
+    is_headline,
+    is_question,
+    is_strong,
+    is_title_case,
+    n_words,
+    plain,
+)
+from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
+from iran_hr_corpus.text.dates import find_dates
+from iran_hr_corpus.vocabulary import Role
+
+_HEAD_LINES = 15
+_LONGEST_HEADING = 12
+_LONGEST_KICKER = 3
+_SHORTEST_DECK = 8
+_SHORTEST_LIST = 3
+_LONGEST_CAPTION = 400
+
+Roles = list[Role | None]
+
+
+class _Page(NamedTuple):
+    """The lines of a page with the roles they show themselves, and where its title and its body are."""
+
+    lines: Sequence[Line]
+    roles: Roles
+    title: int | None
+    first_body: int
+    last_body: int
+    runs: list[range]
+
+
+def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = None) -> list[Role]:
+    """The role of every line; `title` is what the front matter states."""
+    own = _with_running_heads(lines, _own_roles(lines, cues))
+    at = _title_at(lines, own, cues, title)
+    roles = own if at is None else _with_title(lines, own, at)
+    bodies = [i for i, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
+    page = _Page(lines, roles, at, bodies[0], bodies[-1], _runs(roles))
+    return [role or _placed_role(i, page, cues) for i, role in enumerate(roles)]
+
+
+def _own_roles(lines: Sequence[Line], cues: LayoutCues) -> Roles:
+    roles: Roles = []
+    bodies = 0
+    for i, line in enumerate(lines):
+        role = own_role(line.text, cues, at_head=bodies < 2 and i < _HEAD_LINES)
+        bodies += role is Role.BODY
+        roles.append(role)
+    return roles
+
+
+def _with_running_heads(lines: Sequence[Line], own: Roles) -> Roles:
+    """Short lines beside a page number are what every page repeats at its head or foot."""
+    roles = list(own)
+    for i, line in enumerate(lines):
+        for step in (-1, 1) if is_page_number(line.text) else ():
+            for j in (i + step, i + 2 * step):
+                if not (0 <= j < len(lines) and roles[j] is None and is_running_head(lines[j].text)):
+                    break
+                roles[j] = Role.BOILERPLATE
+    return roles
+
+
+def is_running_head(text: str) -> bool:
+    """Whether a line beside a page number may be a running head: capitals, or some capitalised words.
+
+    >>> is_running_head("Amnesty International Report 2006"), is_running_head("IRA"), is_running_head("Women’s rights")
+    (True, True, False)
+    """
+    return text.isupper() or (is_title_case(text) and 3 <= n_words(text) <= 8 and not is_question(text))
+
+
+def _with_title(lines: Sequence[Line], own: Roles, at: int) -> Roles:
+    """The title, and every line that repeats it."""
+    words = folded(plain(lines[at].text))
+    return [
+        Role.TITLE if role is None and folded(plain(line.text)) == words else role
+        for line, role in zip(lines, own, strict=True)
+    ]
+
+
+def _title_at(lines: Sequence[Line], own: Roles, cues: LayoutCues, title: str | None) -> int | None:
+    """The line above the body that is the article's headline."""
+    body = own.index(Role.BODY) if Role.BODY in own else len(own)
+    head = range(min(body, len(lines) - 1, _HEAD_LINES))
+    opened = [i for i in head if own[i] is None and is_headline(plain(lines[i].text))]
+    named = [folded(lines[i].text) for i in head if own[i] is Role.BREADCRUMB] + ([folded(title)] if title else [])
+    for i in opened:
+        words = folded(plain(lines[i].text))
+        if n_words(words) > _LONGEST_KICKER - 1 and any(name.endswith(words) for name in named):
+            return i
+    marked = [i for i in opened if heading_level(lines[i].text)]
+    if marked:
+        return min(marked, key=lambda i: heading_level(lines[i].text))
+    if any(is_page_number(line.text) for line in lines):
+        return None  # pages cut out of a longer document open with one of its headings
+    return next((i for i in opened if not _is_kicker(plain(lines[i].text), cues)), None)
+
+
+def _is_kicker(text: str, cues: LayoutCues) -> bool:
+    """Whether a line names a section of the site rather than what the article tells."""
+    words = [folded(word).strip(".,:|") for word in text.split()]
+    sections = cues.among[Role.BREADCRUMB]
+    return len(words) <= _LONGEST_KICKER and all(word in sections for word in words)
+
+
+def _placed_role(i: int, page: _Page, cues: LayoutCues) -> Role:
+    """The role of an open line, by whether it stands above, among or below the body."""
+    text = page.lines[i].text
+    if heading_level(text) or is_strong(text):
+        return Role.HEADING
+    if i < page.first_body:
+        return _role_at_head(plain(text), cues, below_title=page.title is not None and i > page.title)
+    run = page.runs[i]
+    if i > page.last_body and read_dateline(text, cues, at_head=True):
+        return Role.DATELINE
+    if i > page.last_body and len(run) >= _SHORTEST_LIST:
+        return Role.BOILERPLATE
+    if _is_item_of_list(page, run):
+        return Role.BODY
+    return _role_among_bodies(plain(text), cues, is_last=i == len(page.lines) - 1)
+
+
+def _role_at_head(text: str, cues: LayoutCues, *, below_title: bool) -> Role:
+    if not below_title and _is_kicker(text, cues):
+        return Role.BREADCRUMB
+    if below_title and read_bare_byline(text, cues):
+        return Role.BYLINE
+    return Role.HEADING if is_headline(text) and n_words(text) < _SHORTEST_DECK else Role.BODY
+
+
+def _role_among_bodies(text: str, cues: LayoutCues, *, is_last: bool) -> Role:
+    if is_question(text):
+        asks = folded(text.split()[0]).strip("'\"“‘") in cues.among[Role.HEADING]
+        return Role.HEADING if is_title_case(text) or (asks and n_words(text) <= _LONGEST_HEADING) else Role.BODY
+    if not is_headline(text) or n_words(text) > _LONGEST_HEADING:
+        caption = not is_last and not ends_sentence(text) and len(text) <= _LONGEST_CAPTION
+        return Role.CAPTION if caption else Role.BODY
+    if _ends_in_date(text):
+        return Role.CAPTION
+    return Role.BYLINE if is_last and is_name(text, cues) else Role.HEADING
+
+
+def _ends_in_date(text: str) -> bool:
+    """Whether words end in a date that a dash or comma ties to them, as a caption's do."""
+    dates = find_dates(text)
+    before = text[: dates[-1].start].rstrip() if dates and dates[-1].end == len(text) else ""
+    return before[-1:] in {"-", "–", "—", ","} and n_words(before) > 4
+
+
+def _runs(roles: Roles) -> list[range]:
+    """For every line the run of open lines around it; empty for others."""
+    runs: list[range] = []
+    for is_open, group in groupby(roles, key=lambda role: role is None):
+        count = len(list(group))
+        runs += [range(len(runs), len(runs) + count) if is_open else range(0)] * count
+    return runs
+
+
+def _is_item_of_list(page: _Page, run: range) -> bool:
+    """Whether a line is one of a list without bullets: three or more in a row, or two below a colon."""
+    above = run.start - 1
+    led = above >= 0 and page.roles[above] is Role.BODY and page.lines[above].text.endswith(":")
+    return len(run) >= _SHORTEST_LIST - led

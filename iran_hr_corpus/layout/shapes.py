@@ -1,0 +1,110 @@
+"""What a line looks like, whatever its words: how it ends, how it is written, how long it is."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSING = "\"'”’»)]}*_ \xa0Â"  # the last is a no-break space read in the wrong encoding
+_ENDS = frozenset(".!?…:;,。؟۔")
+LONGEST_HEADLINE = 200
+_MOST_WORDS = 25
+
+# "U.S.", "a.m.", "Jr."; a line that ends so need not be a sentence
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|No)\.$")
+
+# "- item", "• item", "* item", "1. item", "(a) item"
+_LIST_ITEM = re.compile(r"(?:[-*+–—▪●◦‣]\s+|[•·]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+)\S")
+
+# "## Heading", "### by [Name](url)"
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,100}\")?\)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1:?")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def plain(line: str) -> str:
+    """The line without the marks of Markdown: hashes, emphasis, link targets.
+
+    >>> plain("### by [Geoffrey Cameron](https://example.org/a)"), plain("**Iran’s demands**")
+    ('by Geoffrey Cameron', 'Iran’s demands')
+    """
+    line = _HASHES.sub("", line, count=1)
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
+    return line.strip("*_ \t\xa0") if line[:1] in "*_" else line
+
+
+def heading_level(line: str) -> int:
+    """How many hashes mark a Markdown heading; 0 for none."""
+    found = _HASHES.match(line)
+    return len(found[1]) if found else 0
+
+
+def is_strong(line: str) -> bool:
+    """Whether the whole line is set in bold by Markdown.
+
+    >>> is_strong("**What comes next**"), is_strong("**Iran** says no")
+    (True, False)
+    """
+    return _STRONG.fullmatch(line) is not None
+
+
+def is_link_line(line: str) -> bool:
+    """Whether the whole line is one Markdown link.
+
+    >>> is_link_line("[Sign the petition](https://example.org/p)"), is_link_line("See [this](https://example.org/p)")
+    (True, False)
+    """
+    return _LINK.fullmatch(line) is not None
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether the line ends as prose does: with a stop, colon, comma or such, quotes and brackets apart.
+
+    >>> ends_sentence('He said: “No.”'), ends_sentence("Sanctions on the U.S."), ends_sentence("Crumbling economy")
+    (True, False, False)
+    """
+    bare = line[-40:].rstrip(_CLOSING)
+    if not bare or bare[-1] not in _ENDS:
+        return False
+    return not (_ABBREVIATION.search(bare) and len(line) < LONGEST_HEADLINE)
+
+
+def is_question(line: str) -> bool:
+    """Whether the line ends as a question or call, which a headline may."""
+    return line.rstrip(_CLOSING)[-1:] in {"?", "!", "؟"}
+
+
+def is_list_item(line: str) -> bool:
+    """Whether the line opens with a bullet or number of a list.
+
+    >>> is_list_item("• Statements"), is_list_item("1. Free them"), is_list_item("2019 began"), is_list_item("-- he said")
+    (True, True, False, False)
+    """
+    return _LIST_ITEM.match(line) is not None
+
+
+def is_headline(line: str) -> bool:
+    """Whether the line could be a title or heading: short, opened by no small letter, with no end of a sentence."""
+    return (
+        len(line) <= LONGEST_HEADLINE
+        and not line[:1].islower()
+        and line.count(" ") < _MOST_WORDS
+        and (not ends_sentence(line) or is_question(line))
+    )
+
+
+def is_title_case(line: str) -> bool:
+    """Whether the long words are capitalised.
+
+    >>> is_title_case("Welcome Recognition for Iran’s Resistance"), is_title_case("So what are the options?")
+    (True, False)
+    """
+    words = [word for word in _WORD.findall(line) if len(word) > 4]
+    words = words or _WORD.findall(line)
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def n_words(line: str) -> int:
+    """Words by white space."""
+    return len(line.split())
