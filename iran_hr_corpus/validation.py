@@ -135,7 +135,7 @@ def _check_cover(article: Article, text: str) -> Iterator[BuildFault]:
     """Every character that is not white space belongs to a paragraph."""
     end = 0
     for start, after in [*((part.start, part.end) for part in article.paragraphs), (len(text), len(text))]:
-        left = trimmed(text, end, max(start, end))
+        left = trimmed(text, end, max(min(start, len(text)), end))
         if left.start < left.end:
             place = f"{article.article_id}[{left.start}:{left.end}]"
             yield BuildFault(place, f"{left.slice(text)[:40]!r} is in no paragraph", "every line in a paragraph")

@@ -38,6 +38,7 @@ def open_shards(folder: Traversable, paths: Iterable[str]) -> tuple[dict[str, Op
             continue
         try:
             found = read_shard(folder, path)
+            found.validate(full=True)  # bytes that are no UTF-8 would raise later, far from their place
             rows = found.cast(arrow_schema(name["table"]))
         except (OSError, ValueError, pa.ArrowException) as error:
             faults.append(BuildFault(path, f"cannot be read: {error}", "the table's rows", "build again"))

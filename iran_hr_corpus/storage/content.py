@@ -26,6 +26,6 @@ def content_hash(splits: Mapping[str, pa.Table]) -> str:
     total = 0
     for split, table in splits.items():
         for row in rows_of(table):
-            line = json.dumps([split, *row.items()], ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+            line = json.dumps([split, *row.items()], ensure_ascii=False, separators=(",", ":"))
             total += int.from_bytes(hashlib.sha256(line.encode("utf-8")).digest(), "big")
     return f"{total % _MODULUS:064x}"
