@@ -44,6 +44,9 @@ format: $(READY) ## Mend style where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+papers: $(READY) ## Renew the generated tables of README.md and DATASHEET.md from build/
+	$(BIN)/python -m iran_hr_corpus.papers
+
 requirements: $(READY) ## Lock anew what development installs, with hashes
 	$(BIN)/uv pip compile pyproject.toml requirements/dev.in --universal --python-version 3.11 --generate-hashes \
 		--upgrade --quiet --custom-compile-command "make requirements" --output-file requirements/dev.txt

@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +20,9 @@ from iran_hr_corpus.readers.documents import MAX_BYTES, Rejected, article_id_of
 from iran_hr_corpus.schema import TABLES
 from iran_hr_corpus.terminal import progress, show_csv, show_json, show_table, talk
 from iran_hr_corpus.vocabulary import SplitName
+
+if TYPE_CHECKING:
+    from iran_hr_corpus.scoring import Score
 
 app = typer.Typer(
     name="iran-hr-corpus",
@@ -30,6 +33,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+SCORE_HEADER = ("field", "share", "from", "to", "right", "of")
+"""The share right of a field and its 95 % interval."""
 
 BuildFolder = Annotated[Path, typer.Argument(metavar="BUILD", help="Folder of a build.")]
 AnyBuild = Annotated[Path | None, typer.Argument(metavar="BUILD", help="Folder of a build; else the published one.")]
@@ -135,9 +141,22 @@ def claims(
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of annotations, one JSON file an article.")],
     raw: Annotated[Path, typer.Argument(metavar="RAW", help="Folder of the texts that were annotated.")],
+    mistakes: Annotated[bool, typer.Option("--mistakes", help="Every difference instead of the scores.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Score the parser against annotations, field by field."""
+    from iran_hr_corpus.scoring import Mistake
+    from iran_hr_corpus.scoring import evaluate as score_folder
+
+    scores = score_folder(gold, raw)
+    header: tuple[str, ...] = Mistake._fields if mistakes else SCORE_HEADER
+    rows: list[tuple[Any, ...]] = list(scores.errors if mistakes else map(_score_row, scores.fields))
+    if as_json:
+        show_json(dict(zip(header, row, strict=True)) for row in rows)
+    else:
+        show_table(f"{scores.articles} articles, {scores.figures} figures", header, rows)
+    if scores.note:
+        talk(scores.note)
 
 
 @app.command(epilog="Example: iran-hr-corpus splits build")
@@ -173,6 +192,11 @@ def schema(table: TableName = None) -> None:
         raise InputError("schema", repr(table), "one of " + ", ".join(TABLES))
     found = {name: json_schema(record) for name, record in TABLES.items()}
     print(json.dumps(found[table] if table else found, indent=2))
+
+
+def _score_row(score: Score) -> tuple[str, float, float, float, int, int]:
+    share, low, high = (round(number, 3) for number in (score.value, *score.interval))
+    return score.field, share, low, high, score.right, score.of
 
 
 def _tell_rejected(rejected: Sequence[Rejected], listing: Path | None = None) -> None:

@@ -1,0 +1,321 @@
+"""The command `iran-hr-corpus`: data on stdout, talk on stderr, exit codes, and the example of every help page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import iran_hr_corpus as ihc
+from iran_hr_corpus.cli import app, main
+
+COMMANDS = {command.name or command.callback.__name__: command for command in app.registered_commands}
+
+
+@pytest.fixture
+def workplace(checkout, tmp_path, monkeypatch) -> Path:
+    """A copy of the folders that the commands read and write, as the working directory."""
+    for folder in ("raw", "curation", "build", "tests/gold"):
+        shutil.copytree(checkout / folder, tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs the command with these words; gives exit code, stdout and stderr."""
+
+    def run_command(*words: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        return int(left.value.code or 0), out, err
+
+    return run_command
+
+
+def on_a_terminal(*words: str) -> str:
+    """What the command shows where stdout and stderr are a terminal, 200 columns wide."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "iran_hr_corpus", *words]
+    environment = {**os.environ, "COLUMNS": "200", "TERM": "xterm"}
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while chunk := os.read(ours, 65536):
+                shown += chunk
+        except OSError:  # how Linux says that the other end is closed
+            pass
+    os.close(ours)
+    assert process.returncode == 0
+    return shown.decode("utf-8")
+
+
+def test_every_command_of_the_contract_is_there():
+    assert set(COMMANDS) >= {"build", "check", "parse", "claims", "evaluate", "splits", "schema"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_ends_with_an_example_that_works(name, run, workplace, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+
+    code, out, _ = run(name, "--help")
+
+    last = out.strip().splitlines()[-1].strip()
+    assert code == 0
+    assert last == COMMANDS[name].epilog
+    words = shlex.split(last.removeprefix("Example: "))
+    assert words[:2] == ["iran-hr-corpus", name]
+    assert run(*words[1:])[0] == 0
+
+
+def test_without_words_the_help_is_shown(run):
+    assert "Usage" in "".join(run()[1:])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build", "nowhere", "out"),
+        ("build", "raw"),
+        ("build", "raw", "raw"),
+        ("build", "raw", "out", "--max-bytes", "0"),
+        ("check", "nowhere"),
+        ("claims", "raw"),
+        ("splits", "raw"),
+        ("evaluate", "nowhere", "raw"),
+        ("schema", "people"),
+        ("parse",),
+        ("dance",),
+    ],
+)
+def test_wrong_use_is_exit_2_without_data(words, run, workplace):
+    code, out, err = run(*words)
+
+    assert code == 2
+    assert out == ""
+    assert err.strip()
+    assert sorted(path.name for path in workplace.iterdir()) == ["build", "curation", "raw", "tests"]
+
+
+def test_what_a_user_can_mend_is_one_line(run, workplace):
+    _, _, err = run("build", "nowhere", "out")
+
+    assert err == "iran-hr-corpus: nowhere: No such file or directory; expected a folder of .txt files\n"
+
+
+def test_build_says_what_it_made_on_stderr_alone(run, workplace):
+    code, out, err = run("build", "raw", "out")
+
+    assert (code, out) == (0, "")
+    assert err.startswith("out: 5 articles, ")
+    assert err.endswith("; 0 inputs rejected\n")
+    assert ihc.load("out").articles.num_rows == 5
+
+
+def test_build_names_what_it_rejects(run, workplace):
+    (workplace / "raw" / "bad.txt").write_bytes(b"\xff")
+
+    code, _, err = run("build", "raw", "out")
+
+    assert code == 0
+    assert err.startswith("rejected bad.txt: not_utf8 (byte 0 is 0xff")
+    assert err.endswith("; 1 inputs rejected\n")
+
+
+def test_build_counts_what_it_rejects_beyond_ten(run, workplace):
+    for number in range(12):
+        (workplace / "raw" / f"bad{number:02}.txt").write_bytes(b"")
+
+    _, _, err = run("build", "raw", "out")
+
+    assert "rejected bad09.txt: empty" in err
+    assert "bad10.txt" not in err
+    assert "rejected 2 more, listed in out.rejected.jsonl\n" in err
+
+
+def test_strict_build_of_bad_input_is_exit_1_and_builds_nothing(run, workplace):
+    (workplace / "raw" / "bad.txt").write_bytes(b"")
+
+    code, _, err = run("build", "raw", "out", "--strict")
+
+    assert code == 1
+    assert "rejected bad.txt: empty" in err
+    assert not (workplace / "out").exists()
+
+
+def test_a_bad_curation_row_is_exit_1_and_named(run, workplace):
+    (workplace / "curation" / "splits.csv").write_text("article,split,since\na,middle,0.1.0\n")
+
+    code, _, err = run("build", "raw", "out")
+
+    assert code == 1
+    assert err.startswith("iran-hr-corpus: splits.csv:2:split: 'middle'; expected one of")
+
+
+def test_check_of_a_whole_build(run, workplace):
+    assert run("check", "build") == (0, "", "build: every promise holds\n")
+
+
+def test_check_names_each_fault_on_stdout(run, workplace):
+    with (workplace / "build" / "croissant.json").open("ab") as stream:
+        stream.write(b" ")
+
+    code, out, err = run("check", "build")
+
+    assert code == 1
+    assert out.startswith("croissant.json: ")
+    assert err == f"build: {len(out.splitlines())} faults\n"
+
+
+def test_parse_gives_the_article_as_a_line_of_json(run, workplace):
+    path = workplace / "raw" / "000_db0a0cc0e10c0510.txt"
+
+    code, out, _ = run("parse", path, path)
+
+    first, second = (ihc.Article.model_validate_json(line) for line in out.splitlines())
+    assert code == 0
+    assert first == second == ihc.parse(path.read_bytes().decode("utf-8"), path.stem)
+
+
+def test_parse_goes_on_after_a_bad_file(run, workplace):
+    (workplace / "bad.txt").write_bytes(b"a\x00b")
+
+    code, out, err = run("parse", "bad.txt", "raw/000_db0a0cc0e10c0510.txt")
+
+    assert code == 0
+    assert len(out.splitlines()) == 1
+    assert err == "rejected bad.txt: nul (byte 1 is NUL; expected text)\n"
+    assert run("parse", "--strict", "bad.txt", "raw/000_db0a0cc0e10c0510.txt")[0] == 1
+    assert run("parse", "bad.txt")[0] == 1
+    assert run("parse", "--max-bytes", "10", "raw/000_db0a0cc0e10c0510.txt")[0] == 1
+
+
+def test_claims_in_a_pipe_are_rows_parted_by_tabs(run, workplace):
+    code, out, _ = run("claims", "build")
+
+    rows = list(csv.DictReader(io.StringIO(out), delimiter="\t"))
+    assert code == 0
+    assert len(rows) == ihc.load("build").claims.num_rows
+    assert {
+        "event": "protests_2019_november",
+        "number": "> 300",
+        "who says it": "amnesty_international",
+    }.items() <= next(row for row in rows if row["number"] == "> 300").items()
+
+
+def test_claims_by_event(run, workplace):
+    rows = list(csv.DictReader(io.StringIO(run("claims", "build", "--event", "covid19_pandemic")[1]), delimiter="\t"))
+
+    assert rows
+    assert {row["event"] for row in rows} == {"covid19_pandemic"}
+
+
+def test_claims_as_json_and_csv_have_every_column_and_row(run, workplace):
+    expected = ihc.load("build").claims.to_pylist()
+
+    as_json = [json.loads(line) for line in run("claims", "build", "--json")[1].splitlines()]
+    as_csv = list(csv.DictReader(io.StringIO(run("claims", "build", "--csv")[1])))
+
+    assert as_json == expected
+    assert [row["claim_id"] for row in as_csv] == [row["claim_id"] for row in expected]
+    assert [row["figure_ids"].split() for row in as_csv] == [row["figure_ids"] for row in expected]
+    assert list(as_csv[0]) == list(expected[0])
+
+
+def test_claims_on_a_terminal_are_a_table(workplace):
+    shown = on_a_terminal("claims", "build")
+
+    assert "Claims found in articles" in shown
+    assert "┃" in shown
+
+
+def test_claims_without_a_folder_are_those_of_the_published_corpus(run, checkout):
+    assert run("claims", "--json")[1] == run("claims", checkout / "build", "--json")[1]
+
+
+def test_build_on_a_terminal_shows_progress_and_the_same_result(workplace):
+    shown = on_a_terminal("build", "raw", "out")
+
+    assert "reading" in shown
+    assert (workplace / "out" / "manifest.json").read_bytes() == (workplace / "build" / "manifest.json").read_bytes()
+
+
+def test_a_reader_that_leaves_early_is_no_fault(workplace):
+    command = f"{sys.executable} -m iran_hr_corpus claims build --json | head -n 1"
+
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+
+    assert json.loads(done.stdout)["claim_id"]
+    assert done.stderr == ""
+
+
+def test_data_are_utf_8_whatever_the_locale(workplace):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    command = [sys.executable, "-m", "iran_hr_corpus", "parse", "raw/000_db0a0cc0e10c0510.txt"]
+
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+
+    assert "“forceful counter-attack”" in done.stdout.decode("utf-8")
+
+
+def test_evaluate_gives_every_score(run, workplace):
+    code, out, _ = run("evaluate", "tests/gold", "raw")
+
+    assert code == 0
+    assert "detection" in out
+
+
+def test_splits_shows_and_records(run, workplace):
+    listing = workplace / "curation" / "splits.csv"
+    listing.unlink()
+
+    _, before, _ = run("splits", "build")
+    code, after, _ = run("splits", "build", "--write")
+
+    rows = list(csv.DictReader(io.StringIO(after), delimiter="\t"))
+    assert code == 0
+    assert {row["recorded"] for row in csv.DictReader(io.StringIO(before), delimiter="\t")} == {"no"}
+    assert {row["recorded"] for row in rows} == {"yes"}
+    recorded = list(csv.DictReader(io.StringIO(listing.read_text())))
+    assert [(row["article"], row["split"]) for row in recorded] == [(row["article_id"], row["split"]) for row in rows]
+    assert {row["since"] for row in recorded} == {ihc.__version__}
+
+
+def test_recording_splits_again_changes_nothing(run, workplace):
+    before = (workplace / "curation" / "splits.csv").read_bytes()
+
+    assert run("splits", "build", "--write")[0] == 0
+    assert (workplace / "curation" / "splits.csv").read_bytes() == before
+
+
+def test_schema_of_a_table_fits_its_rows(run):
+    schema = json.loads(run("schema", "figures")[1])
+
+    for row in ihc.load().figures.to_pylist():
+        jsonschema.validate(row, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"figure_id": 1}, schema)
+
+
+def test_schema_without_a_table_gives_all(run):
+    assert set(json.loads(run("schema")[1])) == {"articles", "paragraphs", "figures", "claims"}
+
+
+def test_the_module_is_the_command(checkout):
+    command = [sys.executable, "-m", "iran_hr_corpus", "schema", "claims"]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=checkout)
+
+    assert json.loads(done.stdout)["title"] == "Claim"
