@@ -99,8 +99,8 @@ def are_copies(one: bytes, other: bytes) -> bool:
     """Whether two articles are copies, by their signatures, neither of which is empty."""
     n_one, *numbers_one = _LAYOUT.unpack(one)
     n_other, *numbers_other = _LAYOUT.unpack(other)
-    resemblance = sum(map(eq, numbers_one, numbers_other)) / _NUMBERS
-    common = resemblance / (1 + resemblance) * (n_one + n_other)
+    resemblance: float = sum(map(eq, numbers_one, numbers_other)) / _NUMBERS
+    common: float = resemblance / (1 + resemblance) * (n_one + n_other)
     return resemblance >= RESEMBLANCE and common >= CONTAINED * min(n_one, n_other)
 
 
