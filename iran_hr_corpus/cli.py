@@ -79,7 +79,7 @@ def build(
     finally:
         _tell_rejected(rejected, rejected_path(out))
     rows = ", ".join(f"{sum(entry.rows.values())} {table}" for table, entry in manifest.tables.items())
-    talk(f"{out}: {rows}; {len(rejected)} inputs rejected")
+    talk(f"{out}: {rows}; rejected inputs: {len(rejected)}")
 
 
 @app.command(epilog="Example: iran-hr-corpus check build")
@@ -91,7 +91,7 @@ def check(build: BuildFolder) -> None:
     for fault in check_build(build):
         print(fault)
         faults += 1
-    talk(f"{build}: {faults} faults" if faults else f"{build}: every promise holds")
+    talk(f"{build}: faults: {faults}" if faults else f"{build}: every promise holds")
     raise typer.Exit(1 if faults else 0)
 
 

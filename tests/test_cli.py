@@ -120,7 +120,7 @@ def test_build_says_what_it_made_on_stderr_alone(run, workplace):
 
     assert (code, out) == (0, "")
     assert err.startswith("out: 5 articles, ")
-    assert err.endswith("; 0 inputs rejected\n")
+    assert err.endswith("; rejected inputs: 0\n")
     assert ihc.load("out").articles.num_rows == 5
 
 
@@ -131,7 +131,7 @@ def test_build_names_what_it_rejects(run, workplace):
 
     assert code == 0
     assert err.startswith("rejected bad.txt: not_utf8 (byte 0 is 0xff")
-    assert err.endswith("; 1 inputs rejected\n")
+    assert err.endswith("; rejected inputs: 1\n")
 
 
 def test_build_counts_what_it_rejects_beyond_ten(run, workplace):
@@ -176,7 +176,7 @@ def test_check_names_each_fault_on_stdout(run, workplace):
 
     assert code == 1
     assert out.startswith("croissant.json: ")
-    assert err == f"build: {len(out.splitlines())} faults\n"
+    assert err == f"build: faults: {len(out.splitlines())}\n"
 
 
 def test_parse_gives_the_article_as_a_line_of_json(run, workplace):
@@ -208,11 +208,7 @@ def test_claims_in_a_pipe_are_rows_parted_by_tabs(run, workplace):
     rows = list(csv.DictReader(io.StringIO(out), delimiter="\t"))
     assert code == 0
     assert len(rows) == ihc.load("build").claims.num_rows
-    assert {
-        "event": "protests_2019_november",
-        "number": "> 300",
-        "who says it": "amnesty_international",
-    }.items() <= next(row for row in rows if row["number"] == "> 300").items()
+    assert next(row for row in rows if row["number"] == "> 300")["who says it"] == "amnesty_international"
 
 
 def test_claims_by_event(run, workplace):

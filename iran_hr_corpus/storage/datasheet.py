@@ -59,11 +59,15 @@ def _articles_table(tables: Tables) -> str:
         [
             f"`{row['article_id']}`",
             row["split"],
-            row["title"] or row["provenance_title"] or "not known",
-            row["publisher"] or row["provenance_publisher"] or "not known",
-            row["published"] or row["provenance_published"] or "not known",
+            *(_known(row, column) for column in ("title", "publisher", "published")),
             row["provenance_licence"] or "not known",
         ]
         for row in sorted(rows_of(whole(tables, "articles")), key=lambda row: str(row["article_id"]))
     )
     return markdown_table(["article", "split", "title", "publisher", "published", "licence of the text"], known)
+
+
+def _known(row: Mapping[str, str | None], column: str) -> str:
+    """What the text says; else what curators know, marked as such."""
+    told = row[f"provenance_{column}"]
+    return row[column] or (f"{told} (curators)" if told else "not known")
