@@ -18,3 +18,10 @@ os.environ.pop("HF_DATASETS_CACHE", None)
 def checkout() -> Path:
     """The folder of pyproject.toml."""
     return Path(__file__).parents[1]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With NO_SKIPS set, as in `.ci/run`, a test that was skipped is a test that failed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("NO_SKIPS") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
