@@ -54,7 +54,7 @@ def read_byline(line: str, cues: LayoutCues) -> Byline | None:
         if found.cue.field == "contributor":
             return Byline()
         if _is_row_of_names(rest, cues):
-            return Byline(_names(rest.split(";")[0], cues))
+            return _read_names(rest.split(";")[0], cues)
     if _REPORTED.match(bare):
         return _read_reported(bare, cues)
     within = cues.find_within(bare)
@@ -81,15 +81,24 @@ def read_bare_byline(line: str, cues: LayoutCues) -> Byline | None:
 
 
 def read_stated_authors(value: str, cues: LayoutCues) -> tuple[str, ...]:
-    """The authors that a value of the front matter names, however they are written; desks and nobody left out.
+    """The authors that a value names, however they are written; `Anonymous` and such left out.
 
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
     >>> cues = load_lexicon().layout
     >>> read_stated_authors("jarvis", cues), read_stated_authors("Anonymous", cues)
     (('jarvis',), ())
     """
-    parts = (_without_honorifics(part, cues) for part in _BETWEEN.split(value))
-    return tuple(part for part in parts if part and not is_affiliation(part, cues))
+    parts = (_without_honorifics(_AFTER_NAME.sub("", part), cues) for part in _BETWEEN.split(value))
+    kinds = cues.among[Role.BYLINE]
+    return tuple(part for part in parts if part and kinds.get(folded(part)) != "nobody")
+
+
+def _read_names(words: str, cues: LayoutCues) -> Byline:
+    """The people that words name; a desk or an agency, as printed, only where nobody else is."""
+    parts = [part for part in _BETWEEN.split(words) if part]
+    media = [part for part in parts if is_medium(part, cues)]
+    names = _names(words, cues) or read_stated_authors(parts[0], cues)
+    return Byline(names, media[0] if media else None)
 
 
 def is_name(phrase: str, cues: LayoutCues) -> bool:

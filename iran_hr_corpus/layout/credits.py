@@ -16,14 +16,14 @@ _MOST_WORDS_OF_NAME = 8
 _WORD = re.compile(r"[^\W_][\w’'.]*")
 
 # "In this Friday, Jan. 3, 2020 photo", "In this image taken from video"
-_IN_THIS_PHOTO = re.compile(r"In (?:this|a|these)\b[^.]{0,80}?\b(?:photo|photograph|image|picture|frame grab|video)s?\b")
+_IN_THIS_PHOTO = re.compile(r"In (?:this|these)\b[^.]{0,80}?\b(?:photo|photograph|image|picture|frame grab|video)s?\b")
 
 # "(Photo: AFP/Getty Images)", "[Reuters]", "Morteza Nikoubazl | NurPhoto | Getty Images)", ". REUTERS/Jane Doe", "© EPA"
 _TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s)(?P<credit>[^()\[\]|©.!?]{2,80})[)\]]*\.?$")
 
 # "on" of "Original text on Example", the date of "in Example on 3 May 2020", "under a Creative Commons licence"
 _AFTER_PUBLISHER = re.compile(
-    r"\s*(?:\s(?:on|under|as|at|with)\s.*|\s(?:and|AND|&)\s(?:[Nn]ews\s)?(?:[Aa]genc|NEWS|AGENC).*|\s?[,.(|;]\s.*|\s?\(.*|\s[–—-]\s.*|[.,;:]+$)", re.DOTALL
+    r"\s*(?:\s(?:on|under|as|at|with)\s.*|\s(?:and|AND|&)\s(?:[Nn]ews\s)?(?:[Aa]genc|NEWS|AGENC).*|\s?[,(|;]\s.*|(?<=\w{4})\.\s.*|\s?\(.*|\s[–—-]\s.*|[.,;:]+$)", re.DOTALL
 )
 _LINK_ALONE = re.compile(r"(?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,}(?:/\S*)?")
 
@@ -123,9 +123,10 @@ def _is_credit(words: str, cues: LayoutCues, named: bool = False) -> bool:
     """Whether words are names and agencies of pictures: all capitalised, one known; or a bare name after a cue."""
     kinds = cues.among[Role.IMAGE_CREDIT]
     found = _WORD.findall(words)
-    known = [folded(word).strip(".") in kinds for word in found]
-    fits = all(word[0].isupper() or word[0].isdigit() or is_known for word, is_known in zip(found, known, strict=True))
-    return bool(found) and fits and (any(known) or not named and len(found) <= 4)
+    known = [kinds.get(folded(word).strip(".")) for word in found]
+    fits = all(word[0].isupper() or word[0].isdigit() or kind for word, kind in zip(found, known, strict=True))
+    credited = any(kind in {"agency", "credit"} for kind in known)
+    return bool(found) and fits and (credited or (not named and len(found) <= 4))
 
 
 def _is_agency_line(line: str, cues: LayoutCues) -> bool:

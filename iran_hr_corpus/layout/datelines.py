@@ -11,17 +11,18 @@ from iran_hr_corpus.text.dates import find_dates
 from iran_hr_corpus.vocabulary import Role
 
 _LONGEST_DATELINE = 130
+_LONGEST_LABEL = 20
 _MOST_OTHER_WORDS = 5
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SEPARATOR = re.compile(r"[,:;|/()–—-]")
 
 
 class Dateline(NamedTuple):
-    """The date of a dateline, whether it says to be of publication or of an update, whether it names a weekday."""
+    """The date of a dateline, whether it says to be of publication or of an update, and whether it has a date at all."""
 
     iso: str | None
     kind: str = ""
-    plain: bool = False
+    dated: bool = True
 
 
 def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | None:
@@ -38,7 +39,7 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
     bare = plain(line)
     dates = find_dates(bare) if len(bare) <= _LONGEST_DATELINE else []
     if not dates:
-        return None
+        return _read_label(bare, cues, at_head=at_head)
     kinds, others, separated = _rest(bare, [(date.start, date.end) for date in dates], cues)
     marked = next((kind for kind in kinds if kind in {"published", "updated"}), "")
     agency = "agency" in kinds
@@ -46,10 +47,19 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
         return None
     if not (marked or agency or at_head) or (others and not (agency or at_head)):
         return None
-    if not (marked or agency or any(date.iso is None or len(date.iso) == 10 for date in dates)):
+    if not (marked or agency or others or any(date.iso is None or len(date.iso) == 10 for date in dates)):
         return None  # "1999", "November 2019" open a chapter of a chronology
-    full = [date.iso for date in dates if date.iso and len(date.iso) == 10]
-    return Dateline(full[0] if full else None, marked, not others)
+    full = sorted((date.iso for date in dates if date.iso), key=len, reverse=True)
+    return Dateline(full[0] if full else None, marked)
+
+
+def _read_label(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | None:
+    """A line that only says what the date below it is: `PUBLISHED:`."""
+    if len(line) > _LONGEST_LABEL or not (at_head or line.endswith(":")):
+        return None
+    kinds, others, _ = _rest(line, [], cues)
+    marked = next((kind for kind in kinds if kind in {"published", "updated"}), "")
+    return Dateline(None, marked, dated=False) if marked and not others else None
 
 
 def _rest(line: str, spans: list[tuple[int, int]], cues: LayoutCues) -> tuple[list[str], list[str], bool]:

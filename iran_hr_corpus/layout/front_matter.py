@@ -10,6 +10,7 @@ from iran_hr_corpus.lexicon.layout_cues import LayoutCues
 
 _FENCES = frozenset({"---", "+++"})
 _MOST_LINES = 200
+_LONGEST_BLOCK = 20_000
 
 # "title: In the Face of Oppression", "date = 2020-07-15", "categories:"
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w.-]*(?: [\w.-]+){0,2})\s*[:=](?:\s+(?P<value>.*))?", re.DOTALL)
@@ -42,24 +43,47 @@ def _count_bare(lines: Sequence[Line], cues: LayoutCues) -> int:
 
 
 def read_entries(block: str) -> dict[str, list[str]]:
-    r"""The values under each folded key, without quotes and brackets; empty ones left out.
+    r"""The values under each folded key of a block, in YAML or as plain lines; empty ones left out.
 
     >>> read_entries('---\ntitle: "A: b"\nauthors: ["X", "Y"]\ntags:\n  - one\n---')
     {'title': ['A: b'], 'authors': ['X', 'Y'], 'tags': ['one']}
+    >>> read_entries("Title: A: b\nAuthor: X")
+    {'title': ['A: b'], 'author': ['X']}
     """
+    fenced = block.startswith("---") and len(block) <= _LONGEST_BLOCK
+    entries = (_read_yaml(block.strip("-\r\n ")) if fenced else None) or _read_lines(block)
+    return {key: values for key, values in entries.items() if values}
+
+
+def _read_yaml(block: str) -> dict[str, list[str]] | None:
+    """Every scalar as the string that is written; None where the block is no YAML."""
+    import yaml
+
+    try:
+        found = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - this loader makes strings, lists and dicts only
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict):
+        return None
+    return {key.casefold(): _scalars(value) for key, value in found.items() if isinstance(key, str)}
+
+
+def _scalars(value: object) -> list[str]:
+    parts = value if isinstance(value, list) else [value]
+    return [part.replace("\xa0", " ").strip() for part in parts if isinstance(part, str) and part.strip()]
+
+
+def _read_lines(block: str) -> dict[str, list[str]]:
     entries: dict[str, list[str]] = {}
     key = ""
     for line in block.split("\n"):
         bare = line.strip()
         entry = _ENTRY.fullmatch(bare)
-        if entry:
-            key = entry["key"].casefold()
-            values = _values(entry["value"] or "")
-        else:
-            item = _ITEM.fullmatch(bare)
-            values = _values(item["value"]) if item else []
-        if values and key:
-            entries.setdefault(key, []).extend(values)
+        item = None if entry else _ITEM.fullmatch(bare)
+        key = entry["key"].casefold() if entry else key
+        found = entry or item
+        if found and key:
+            entries.setdefault(key, []).extend(_values(found["value"] or ""))
     return entries
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from iran_hr_corpus.layout.shapes import ends_sentence, is_list_item
@@ -34,6 +35,10 @@ _LOOSE = re.compile(r"(?:\s|#\w+|\.?@\w+|https?://\S+?(?=[—\s]|$)|pic\.twitter
 
 # "Faraz Sanei, Human Rights Watch", "— Shirin Ebadi"
 _ATTRIBUTION = re.compile(r"(?P<dash>[—–―]\s?|--?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+(?P<post>,\s[^.!?:]{3,60})?")
+
+
+# a byline whose names are on the next line
+_OPENED = re.compile(r"by:?", re.IGNORECASE)
 
 
 class Line(NamedTuple):
@@ -84,7 +89,7 @@ def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         above = _lines_above(joined, line, text, spaced)
-        if not above and joined and _carries_on(joined[-1], line, wrapped):
+        if not above and joined and _carries_on(joined[-1], line, text, wrapped=wrapped, spaced=spaced):
             above = 1
         if above:
             first = joined[-above]
@@ -96,7 +101,7 @@ def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the page breaks its paragraphs into lines of one width, as mails and old archives do."""
-    inner = [before.text for before, line in zip(lines, lines[1:], strict=False) if not line.spaced]
+    inner = [before.text for before, line in pairwise(lines) if not line.spaced]
     if len(inner) < 5:
         return False
     widest = max(map(len, inner))
@@ -105,14 +110,21 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     return widest <= _WIDEST_WRAP and full >= 0.75 * len(inner) and open_ended >= 0.5 * len(inner)
 
 
-def _carries_on(before: Line, line: Line, wrapped: bool) -> bool:
-    """Whether a line goes on with the sentence of the line above it."""
-    if line.spaced or is_list_item(line.text):
+def _carries_on(before: Line, line: Line, text: str, *, wrapped: bool, spaced: bool) -> bool:
+    """Whether a line goes on with the sentence, or the byline, that the line above it began."""
+    if _OPENED.fullmatch(before.text):
+        return True
+    gap = text[before.end : line.start]
+    if line.spaced or is_list_item(line.text) or gap.startswith("  "):  # two spaces: a break that Markdown keeps
         return False
     last = len(before.text) - before.text.rfind("\n") - 1
     if wrapped:
         return last >= _NARROWEST_WRAP
-    return last >= _NARROWEST_WRAP and line.text[0].islower() and not ends_sentence(before.text)
+    if ends_sentence(before.text) or before.text[0].islower():
+        return False
+    if line.text[0].islower():
+        return spaced or last >= _NARROWEST_WRAP
+    return spaced and gap == " \n" and before.text.count(" ") > 3
 
 
 def _lines_above(joined: Sequence[Line], line: Line, text: str, spaced: bool) -> int:

@@ -149,10 +149,13 @@ def _captured(page: _Page, cues: LayoutCues) -> str | None:
 
 
 def _datelines(page: _Page, cues: LayoutCues) -> Iterator[tuple[int, Dateline]]:
+    """The datelines with their places; a label such as `PUBLISHED:` tells the kind of the next."""
+    label = ""
     for i, (role, line) in enumerate(zip(page.roles, page.texts, strict=True)):
         found = read_dateline(line, cues, at_head=True) if role in {Role.DATELINE, Role.BYLINE} else None
         if found:
-            yield i, found
+            yield i, found._replace(kind=found.kind or label)
+        label = found.kind if found and not found.dated else ""
 
 
 def _breadcrumbs(page: _Page, title: str | None) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from iran_hr_corpus.layout.bylines import is_name, read_bare_byline
+from iran_hr_corpus.layout.bylines import is_affiliation, is_name, read_bare_byline
 from iran_hr_corpus.layout.datelines import read_dateline
 from iran_hr_corpus.layout.lines import Line
 from iran_hr_corpus.layout.navigation import is_page_number
@@ -15,6 +16,7 @@ from iran_hr_corpus.layout.shapes import (
     ends_sentence,
     heading_level,
     is_headline,
+    is_list_item,
     is_question,
     is_strong,
     is_title_case,
@@ -27,10 +29,15 @@ from iran_hr_corpus.vocabulary import Role
 
 _HEAD_LINES = 15
 _LONGEST_HEADING = 12
+_LONGEST_PLAIN_HEADING = 9
 _LONGEST_KICKER = 3
 _SHORTEST_DECK = 8
 _SHORTEST_LIST = 3
+_SHORTEST_LIST_AT_HEAD = 5  # a deck, a desk, a place and a date may stand above the body
 _LONGEST_CAPTION = 400
+
+# "MGH/HAR": who wrote, at the end of a wire report
+_INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+")
 
 Roles = list[Role | None]
 
@@ -50,7 +57,7 @@ def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = No
     """The role of every line; `title` is what the front matter states."""
     own = _with_running_heads(lines, _own_roles(lines, cues))
     at = _title_at(lines, own, cues, title)
-    roles = own if at is None else _with_title(lines, own, at)
+    roles = _with_signs_between_dates(own) if at is None else _with_title(lines, _with_signs_between_dates(own), at)
     bodies = [i for i, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
     page = _Page(lines, roles, at, bodies[0], bodies[-1], _runs(roles))
     return [role or _placed_role(i, page, cues) for i, role in enumerate(roles)]
@@ -76,6 +83,14 @@ def _with_running_heads(lines: Sequence[Line], own: Roles) -> Roles:
                     break
                 roles[j] = Role.BOILERPLATE
     return roles
+
+
+def _with_signs_between_dates(own: Roles) -> Roles:
+    """A line such as `|` between two datelines belongs to them."""
+    return [
+        Role.DATELINE if role is Role.BOILERPLATE and around == (Role.DATELINE, Role.DATELINE) else role
+        for role, around in zip(own, zip([None, *own], [*own[1:], None], strict=False), strict=True)
+    ]
 
 
 def is_running_head(text: str) -> bool:
@@ -121,26 +136,54 @@ def _is_kicker(text: str, cues: LayoutCues) -> bool:
     return len(words) <= _LONGEST_KICKER and all(word in sections for word in words)
 
 
+def _has_caption_shape(text: str) -> bool:
+    """Whether a line without the end of a sentence is too long for a heading."""
+    too_long = n_words(text) > (_LONGEST_HEADING if is_title_case(text) else _LONGEST_PLAIN_HEADING)
+    return too_long and not ends_sentence(text) and len(text) <= _LONGEST_CAPTION
+
+
 def _placed_role(i: int, page: _Page, cues: LayoutCues) -> Role:
     """The role of an open line, by whether it stands above, among or below the body."""
     text = page.lines[i].text
     if heading_level(text) or is_strong(text):
+        return Role.BODY if _leads_list(i, page) else Role.HEADING
+    if _is_led(i, page, cues) or _leads_quote(i, page):
+        return Role.BODY
+    if text.endswith(":"):
         return Role.HEADING
-    if i < page.first_body:
-        return _role_at_head(plain(text), cues, below_title=page.title is not None and i > page.title)
-    run = page.runs[i]
+    if i and page.roles[i - 1] is Role.BYLINE and is_affiliation(text, cues):
+        return Role.BYLINE
     if i > page.last_body and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
-    if i > page.last_body and len(run) >= _SHORTEST_LIST:
-        return Role.BOILERPLATE
-    if _is_item_of_list(page, run):
-        return Role.BODY
+    if n_words(text) <= _LONGEST_HEADING and _is_item_of_list(i, page):
+        return Role.BOILERPLATE if i > page.last_body else Role.BODY
+    if i < page.first_body:
+        return _role_at_head(plain(text), cues, below_title=page.title is not None and i > page.title)
     return _role_among_bodies(plain(text), cues, is_last=i == len(page.lines) - 1)
+
+
+def _leads_list(i: int, page: _Page) -> bool:
+    """Whether a bold line with a colon opens the list below it."""
+    return plain(page.lines[i].text).endswith(":") and i + 1 < len(page.lines) and is_list_item(page.lines[i + 1].text)
+
+
+def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
+    """Whether the line above is a mark, such as `@highlight`, of the sentence that follows it."""
+    cue = cues.find_whole(page.lines[i - 1].text) if i else None
+    return cue is not None and cue.field == "lead"
+
+
+def _leads_quote(i: int, page: _Page) -> bool:
+    """Whether a line such as `She added:` opens the quotation below it."""
+    below = page.lines[i + 1].text if i + 1 < len(page.lines) else "“"
+    return page.lines[i].text.endswith(":") and below[0] in "\"'“‘«"
 
 
 def _role_at_head(text: str, cues: LayoutCues, *, below_title: bool) -> Role:
     if not below_title and _is_kicker(text, cues):
         return Role.BREADCRUMB
+    if below_title and read_dateline(text, cues, at_head=True):
+        return Role.DATELINE
     if below_title and read_bare_byline(text, cues):
         return Role.BYLINE
     return Role.HEADING if is_headline(text) and n_words(text) < _SHORTEST_DECK else Role.BODY
@@ -150,12 +193,13 @@ def _role_among_bodies(text: str, cues: LayoutCues, *, is_last: bool) -> Role:
     if is_question(text):
         asks = folded(text.split()[0]).strip("'\"“‘") in cues.among[Role.HEADING]
         return Role.HEADING if is_title_case(text) or (asks and n_words(text) <= _LONGEST_HEADING) else Role.BODY
-    if not is_headline(text) or n_words(text) > _LONGEST_HEADING:
-        caption = not is_last and not ends_sentence(text) and len(text) <= _LONGEST_CAPTION
-        return Role.CAPTION if caption else Role.BODY
-    if _ends_in_date(text):
-        return Role.CAPTION
-    return Role.BYLINE if is_last and is_name(text, cues) else Role.HEADING
+    if _has_caption_shape(text):
+        return Role.BODY if is_last else Role.CAPTION
+    if not is_headline(text):
+        return Role.BODY
+    if is_last and (is_name(text, cues) or _INITIALS.fullmatch(text)):
+        return Role.BYLINE
+    return Role.CAPTION if _ends_in_date(text) else Role.HEADING
 
 
 def _ends_in_date(text: str) -> bool:
@@ -174,8 +218,9 @@ def _runs(roles: Roles) -> list[range]:
     return runs
 
 
-def _is_item_of_list(page: _Page, run: range) -> bool:
-    """Whether a line is one of a list without bullets: three or more in a row, or two below a colon."""
+def _is_item_of_list(i: int, page: _Page) -> bool:
+    """Whether a line is one of a list without bullets: three or more in a row, two below a colon, five at the head."""
+    run = page.runs[i]
     above = run.start - 1
     led = above >= 0 and page.roles[above] is Role.BODY and page.lines[above].text.endswith(":")
-    return len(run) >= _SHORTEST_LIST - led
+    return len(run) >= (_SHORTEST_LIST_AT_HEAD if i < page.first_body else _SHORTEST_LIST - led)

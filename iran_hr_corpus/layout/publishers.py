@@ -9,7 +9,7 @@ _WIRE = re.compile(
     r"""
     (?: [A-Z] [^()\n.]{1,70}? (?:\.[^()\n]{1,20})? \s )?
     \( (?P<name> [A-Z][\w&.]* (?:\s[A-Z][\w&.]*){0,3} (?:/[A-Z][\w&.]*)? ) \)
-    (?: \s*(?:—|–|--?)\s* | (?=[A-Z]) | \s+(?=[A-Z]) )
+    (?: \s*(?:—|–|--?|:)\s* | (?=[A-Z]) | \s+(?=[A-Z]) )
     """,
     re.VERBOSE,
 )
@@ -32,7 +32,7 @@ def publisher_of_wire(body: str) -> str | None:
     >>> publisher_of_wire("TEHRAN, Iran (AP) — Two men were freed."), publisher_of_wire("Iran has freed two men.")
     ('AP', None)
     """
-    found = _WIRE.match(body[:_REACH])
+    found = _WIRE.match(body[:_REACH].replace("*", ""))
     return found["name"] if found else None
 
 

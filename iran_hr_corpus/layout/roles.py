@@ -16,16 +16,23 @@ from iran_hr_corpus.layout.shapes import (
     is_link_line,
     is_list_item,
     is_question,
+    is_strong,
+    n_words,
     plain,
 )
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues
 from iran_hr_corpus.vocabulary import Role
 
+LONGEST_LABEL = 4
 _LONG = 700  # a longer line is prose, unless it opens with a cue
-_LONGEST_NOTICE = 400
+_LONGEST_NOTICE = 600
+_LONGEST_POINTER = 120
 
-# "https://example.org/a", "info@example.org"
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?|\S+@[\w-]+\.[\w.-]+")
+# "https://example.org/a", "info@example.org", "{% highlight shell %}"
+_ADDRESS = re.compile(r"\{[%{][^}]*[%}]\}|<?(?:https?://|www\.)\S+>?|\S+@[\w-]+\.[\w.-]+")
+
+# "Watch the crowds gather »"
+_POINTER = re.compile(r"(?:»|›|>>|→)[\s.]*$")
 
 # "pic.twitter.com/DIXFC3Nyvw" or "https://t.co/tiKu1N2P9o" at the end of a post
 _POSTED = re.compile(r"(?:pic\.twitter\.com/\w{6,}|https?://t\.co/\w{6,})\s*$")
@@ -33,16 +40,18 @@ _POSTED = re.compile(r"(?:pic\.twitter\.com/\w{6,}|https?://t\.co/\w{6,})\s*$")
 
 def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
     """The role that a line shows by its own words and shape; None where only its place can tell."""
-    if has_no_word(text) or is_page_number(text):
-        return Role.BOILERPLATE
     if len(text) > _LONG:
         return Role.BODY
-    if is_post(text, cues):
-        return Role.EMBED
+    if has_no_word(text) or (is_page_number(text) and not heading_level(text)):
+        return Role.BOILERPLATE
     if heading_level(text):
-        return _credited(plain(text), cues)
+        if cues.find_whole(text):
+            return Role.BOILERPLATE
+        dateline = read_dateline(text, cues, at_head=False)
+        return Role.DATELINE if dateline and dateline.kind != "updated" else _credited(plain(text), cues)
     return (
         _credited(text, cues)
+        or (Role.EMBED if is_post(text, cues) else None)
         or (Role.DATELINE if read_dateline(text, cues, at_head=at_head) else None)
         or _furnished(text, cues, at_head=at_head)
         or (Role.BODY if is_list_item(text) or not is_open(text) else None)
@@ -86,15 +95,22 @@ def _furnished(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
 def _is_notice(text: str, cues: LayoutCues) -> bool:
     if len(text) > _LONGEST_NOTICE:
         return False
-    if _ADDRESS.fullmatch(text) or is_link_line(text):
-        return True
+    if _ADDRESS.fullmatch(text) or is_link_line(text) or _POINTER.search(text[-_LONGEST_POINTER:]) is not None:
+        return len(text) <= _LONGEST_POINTER
     first = cues.find_first(text)
     found = (first.cue if first else None, cues.find_last(text), cues.find_within(text))
-    return any(cue is not None and cue.role is Role.BOILERPLATE for cue in found)
+    return any(
+        cue is not None and cue.role is Role.BOILERPLATE and (cue.field != "imperative" or len(text) <= _LONGEST_POINTER)
+        for cue in found
+    )
 
 
 def is_open(text: str) -> bool:
-    """Whether a line lacks the end of a sentence, or is a short question or call."""
+    """Whether a line lacks the end of a sentence, is a short question or call, a label with a colon, or bold."""
+    if is_strong(text):
+        return is_headline(plain(text)) or plain(text).endswith(":")
+    if text.endswith(":") and n_words(text) <= LONGEST_LABEL:
+        return True
     return not ends_sentence(text) or (is_question(text) and is_headline(text))
 
 

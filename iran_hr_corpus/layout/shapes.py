@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-_CLOSING = "\"'”’»)]}*_ \xa0Â"  # the last is a no-break space read in the wrong encoding
-_ENDS = frozenset(".!?…:;,。؟۔")
+_CLOSING = "\"'”’»)]}*_ \xa0Â■□◼●"  # `Â` is a no-break space read in the wrong encoding
+_ENDS = frozenset(".!?…:;,—。؟۔")
 LONGEST_HEADLINE = 200
 _MOST_WORDS = 25
 
 # "U.S.", "a.m.", "Jr."; a line that ends so need not be a sentence
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|No)\.$")
+
+# the number of a footnote behind the end of a sentence: "they fled.[12]", "they fled.3"
+_NOTE = re.compile(r"(?:\s?\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|(?<=[.!?”\"])\d{1,3})+$")
+_ENDS_IN_LINK = re.compile(r"\s(?:https?://|www\.)\S+$")
 
 # "- item", "• item", "* item", "1. item", "(a) item"
 _LIST_ITEM = re.compile(r"(?:[-*+–—▪●◦‣]\s+|[•·]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+)\S")
@@ -64,9 +68,9 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence('He said: “No.”'), ends_sentence("Sanctions on the U.S."), ends_sentence("Crumbling economy")
     (True, False, False)
     """
-    bare = line[-40:].rstrip(_CLOSING)
+    bare = _NOTE.sub("", line[-40:].rstrip()).rstrip(_CLOSING)
     if not bare or bare[-1] not in _ENDS:
-        return False
+        return _ENDS_IN_LINK.search(line[-200:]) is not None
     return not (_ABBREVIATION.search(bare) and len(line) < LONGEST_HEADLINE)
 
 

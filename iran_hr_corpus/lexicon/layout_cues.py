@@ -22,14 +22,14 @@ PLACES = {
 """Where a cue stands in a line, each place with its meaning."""
 
 FIELDS = (
-    "", "affiliation", "agency", "ambiguous", "author", "contributor", "honorific", "joiner", "job", "particle", "published",
-    "publisher", "section", "source", "title", "updated", "via", "weekday",
+    "", "affiliation", "agency", "ambiguous", "author", "contributor", "credit", "honorific", "imperative", "job", "joiner", "lead",
+    "nobody", "particle", "published", "publisher", "section", "title", "updated", "via", "weekday",
 )  # fmt: skip
 """What a cue says beside the role: the field that the words behind it give, or the sort of a word `among` others."""
 
 _NUMBER = re.compile(r"\d[\d,.]*")
 _WORD = re.compile(r"[^\W_]+")
-_OUTER = " \t\r.,:;!?…*_#|»>•·-–—()[]“”\"'‘’\ufeff\xa0"
+_OUTER = " @\t\r.,:;!?…*_#|»>•·-–—()[]“”\"'‘’\ufeff\xa0"
 _LONGEST_WHOLE = 90
 _LONGEST_FIRST = 60
 
