@@ -30,7 +30,7 @@ def test_numbers_are_those_of_the_tables():
     assert "| `killed` | 3 |" in blocks["counts"]
     assert "| (null) | 1 |" in blocks["counts"]
     assert "| `alpha` | train | What the letter says | not known | 2019-12-16 | not known |" in blocks["articles"]
-    assert "| `beta` | validation | not known | A Paper | not known | not known |" in blocks["articles"]
+    assert "| `beta` | validation | not known | A Paper (curators) | not known | not known |" in blocks["articles"]
 
 
 @pytest.mark.parametrize("text", ["no marker", EMPTY + EMPTY, EMPTY.replace("counts", "sums")])
