@@ -14,9 +14,12 @@ from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 QUOTE_MARKS = frozenset("“”\"'‘’«»„")
-STOPS = frozenset({";", ":", "—", "–", "(", ")"})
+STOPS = frozenset({";", ":", "—", "–"})
 LONGEST_SUBJECT = 30
+REACH_OF_AGENT = 7
 REACH_BACK = 3
+LONGEST_TRAIL = 8
+CLAUSE_STARTS = frozenset({"and", "but", "that", "while", "because", ";", ":", "as"})
 
 
 class Attribution(NamedTuple):
@@ -102,6 +105,8 @@ class SourceReader:
 
     def _attribution(self, index: int, passage: Passage, cue: Match[Reporting], earlier: list[Attribution]) -> Attribution | None:
         sentence = passage.sentence_at(passage.tokens.starts[cue.first])
+        if cue.meaning is Reporting.NOT:
+            return None
         if cue.meaning is Reporting.ADVERB:
             return self._officially(passage, cue, sentence)
         if cue.meaning in (Reporting.ACCORDING, Reporting.BY):
@@ -119,16 +124,29 @@ class SourceReader:
     ) -> Attribution | None:
         if not _is_verb(passage, cue, self._lexicon):
             return None
+        if _is_passive(passage, cue, sentence, self._lexicon):
+            return self._by_agent(index, passage, cue, sentence, earlier)
         inverted = _is_inverted(passage, cue, sentence, self._lexicon)
         if inverted:
             first, last = cue.last, _end_of_phrase(passage, cue.last, sentence, self._lexicon)
         else:
             first, last = _subject(passage, cue.first, sentence, self._lexicon)
-        speaker = self._named(passage, first, last)
-        if speaker is None and first >= last:
-            speaker = _carried(passage, earlier, sentence)
+        carried = _carried(passage, earlier, sentence) if _lacks_subject(passage, first, last) else None
+        speaker = carried or self._named(passage, first, last)
         scope = _scope_of_verb(passage, cue, (first, last), sentence, inverted)
         return self._resolved(index, passage, cue, speaker, earlier, scope)
+
+    def _by_agent(
+        self, index: int, passage: Passage, cue: Match[Reporting], sentence: Sentence, earlier: list[Attribution]
+    ) -> Attribution | None:
+        """`deaths that had been recorded up to that point by Amnesty`: the agent of a passive."""
+        words = passage.tokens.words
+        reach = range(cue.last, min(sentence.last, cue.last + REACH_OF_AGENT))
+        by = next((i for i in reach if words[i] == "by" or words[i] in STOPS or words[i] == ","), None)
+        if by is None or words[by] != "by":
+            return None
+        speaker = self._named(passage, by + 1, _end_of_phrase(passage, by + 1, sentence, self._lexicon))
+        return self._resolved(index, passage, cue, speaker, earlier, _scope_of_phrase(passage, cue, sentence))
 
     def _named(self, passage: Passage, first: int, last: int) -> Speaker | None:
         return read_speaker(passage, first, last, self._text, self._lexicon)
@@ -188,6 +206,11 @@ def _carried(passage: Passage, earlier: list[Attribution], sentence: Sentence) -
     return None
 
 
+def _lacks_subject(passage: Passage, first: int, last: int) -> bool:
+    """No subject of its own, or only the `which` of a relative clause."""
+    return first >= last or passage.tokens.words[last : last + 1] in (("which",), ("that",), ("who",))
+
+
 # --- the grammar around a reporting verb ------------------------------------------------------------------------------
 
 
@@ -203,6 +226,16 @@ def _is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
     if passage.tokens.capitalised(cue.first) and passage.tokens.capitalised(cue.first - 1):
         return False
     return after not in lexicon.words["preposition"] and after not in lexicon.words["auxiliary"] and (after[0].isalnum() or after in QUOTE_MARKS)
+
+
+def _is_passive(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """`were reported`, `is estimated to`, `the deaths recorded by`: the subject is not who says it."""
+    words, i = passage.tokens.words, cue.first - 1
+    if cue.last > cue.first + 1 or not words[cue.first].endswith(("ed", "known", "shown", "found")):
+        return False
+    while i > sentence.first and words[i] in lexicon.words["passive_adverb"]:
+        i -= 1
+    return i >= sentence.first and words[i] in lexicon.words["be"] or words[cue.last : cue.last + 1] == ("by",)
 
 
 def _is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -282,8 +315,12 @@ def _end_of_phrase(passage: Passage, i: int, sentence: Sentence, lexicon: Lexico
 
 
 def _scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Span:
-    """`According to X` covers its sentence, as far as the turn before or after it."""
-    return Span(_start_of_content(passage, cue.first, sentence), _end_of_content(passage, cue.last, sentence))
+    """`According to X` covers what follows where it opens a sentence or clause, else what stands before it."""
+    words = passage.tokens.words
+    opens = cue.first == sentence.first or words[cue.first - 1] in CLAUSE_STARTS or words[cue.first - 1] in QUOTE_MARKS
+    if opens or words[cue.first - 2 : cue.first] in ((word, ",") for word in CLAUSE_STARTS):
+        return Span(passage.tokens.starts[cue.first], _end_of_content(passage, cue.last, sentence))
+    return Span(_start_of_content(passage, cue.first, sentence), passage.tokens.starts[cue.first])
 
 
 def _scope_of_verb(
@@ -291,7 +328,8 @@ def _scope_of_verb(
 ) -> Span:
     """What a verb reports: what follows it; where nothing follows, what stands before its subject."""
     words, last = passage.tokens.words, cue.last
-    trailing = inverted or _trails(words, last, sentence)
+    behind = words[subject[0] - 1] if subject[0] > sentence.first else ""
+    trailing = inverted or ((behind in (",", "-", "—", "–") or behind in QUOTE_MARKS) and _trails(words, last, sentence))
     if trailing and min(subject[0], cue.first) > sentence.first:
         start = min(subject[0], cue.first)
         end = passage.tokens.starts[start] if inverted or words[last : last + 1] != (",",) else sentence.end
@@ -301,10 +339,11 @@ def _scope_of_verb(
 
 def _trails(words: tuple[str, ...], last: int, sentence: Sentence) -> bool:
     """Whether nothing reported follows the verb: `…, the ministry said on Sunday.`, `…, X told AFP.`"""
-    if last >= sentence.last or words[last] in (".", ",", "!", "?") or words[last] in QUOTE_MARKS and last + 1 >= sentence.last:
-        return True
-    rest = words[last : sentence.last]
-    return len(rest) <= 8 and "that" not in rest and not any(word[0].isdigit() for word in rest)
+    stop = next((i for i in range(last, sentence.last) if words[i] in (".", ",", "!", "?") or words[i] in QUOTE_MARKS), sentence.last)
+    rest = words[last:stop]
+    if stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2:
+        return False
+    return len(rest) <= LONGEST_TRAIL and "that" not in rest and not any(word[0].isdigit() for word in rest)
 
 
 def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:

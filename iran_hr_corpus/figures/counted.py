@@ -230,6 +230,21 @@ def _subject(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | 
     return phrase._replace(rule="subject", type=phrase.type)
 
 
+def is_part(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> bool:
+    """Whether a number tells a part of the one before it: `90% of whom`, `including [eight] children`."""
+    words = passage.tokens.words
+    cue = lexicon.qualifiers.before.before(words, numeral.first)
+    before = words[(cue.first if cue else numeral.first) - 1] if numeral.first else ""
+    return (counted is not None and counted.rule == "referent") or before in lexicon.words["part_opener"]
+
+
+def is_listed(passage: Passage, numeral: Numeral, before: int, lexicon: Lexicon) -> bool:
+    """Whether a number goes on a list whose last phrase ended at token `before`: `92 children and [214] others`."""
+    cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
+    gap = passage.tokens.words[before : cue.first if cue else numeral.first]
+    return 0 < len(gap) <= 2 and all(word in (",", "and", "or", "plus") for word in gap)
+
+
 def is_elided(counted: Counted | None) -> bool:
     """Whether the number stands without a noun of its own."""
     return counted is None or counted.rule in ("antecedent", "nearest", "referent", "subject")

@@ -108,9 +108,10 @@ class ExclusionRules:
             return False
         opened = self._word(numeral.first - 1) == "("
         line = self._passage.text[max(self._passage.start, numeral.start - 4) : numeral.start].rpartition("\n")[2]
-        at_head = numeral.first <= int(opened) or not line.strip(" (*-•\u00a0")
+        at_head = numeral.first <= int(opened) or not line.strip(" (*-•#\u00a0")
         at_head = at_head and (numeral.start - self._passage.start <= 4 or "\n" in self._passage.text[numeral.start - 4 : numeral.start])
-        return at_head and self._word(numeral.last) in (".", ")") and self._tokens.adjacent(numeral.last - 1)
+        behind = numeral.last + int(self._word(numeral.last) == "\\")
+        return at_head and self._word(behind) in (".", ")") and self._tokens.adjacent(numeral.last - 1)
 
     def _is_identifier(self, numeral: Numeral) -> bool:
         """`Article 18`, `H.Res.752`, `A/Res/43/137`, `Covid-19`, `P5+1`, `5G`, `Flight 752`."""
@@ -174,7 +175,7 @@ class ExclusionRules:
             sentence = self._passage.sentence_at(numeral.start)
             small = (numeral.high or 0) < LARGEST_SCORE and numeral.last == numeral.first + 3 and words[numeral.first + 1] in "-–"
             return small and any(word in self._lexicon.words["score"] for word in words[sentence.first : sentence.last])
-        if numeral.form is not Form.DIGITS or (numeral.value or 0) > LARGEST_SCORE:
+        if numeral.form is not Form.DIGITS:
             return False
         for dash, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):
             if self._word(dash) in ("-", "–") and self._word(other).isdigit() and tokens.adjacent(min(dash, other)):

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.attribution import Credit, SourceReader
-from iran_hr_corpus.figures.counted import Counted, default_type, read_counted
-from iran_hr_corpus.figures.events import Belonging, EventReader
+from iran_hr_corpus.figures.counted import Counted, default_type, is_elided, is_listed, is_part, read_counted
+from iran_hr_corpus.figures.events import Belonging, EventReader, Subject
 from iran_hr_corpus.figures.exclusions import ExclusionRules
-from iran_hr_corpus.figures.measures import Happening, read_measure
+from iran_hr_corpus.figures.measures import NOTHING, Happening, read_measure
 from iran_hr_corpus.figures.numerals import Numeral, find_numerals
 from iran_hr_corpus.figures.qualifiers import Bound, read_bound
 from iran_hr_corpus.figures.ranges import join_ranges
@@ -127,11 +127,26 @@ def _reading(
     counted = read_counted(passage, numeral, quantity, counts, lexicon)
     counted_type = default_type(numeral.form, quantity.kind, counted)
     happening = read_measure(passage, numeral, quantity, counted, counted_type, neighbours, lexicon)
-    loose = quantity.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT)
-    belonging = events.read(index, numeral.start, happening.measure, loose)
+    if happening == NOTHING and earlier and counted_type is CountedType.PERSON:
+        before = earlier[-1]
+        ended = before.counted.last if before.counted and not is_elided(before.counted) else before.numeral.last
+        if is_part(passage, numeral, counted, lexicon) or is_listed(passage, numeral, ended, lexicon):
+            happening = before.happening
+    belonging = events.read(index, numeral.start, _subject(passage, quantity, counted, happening, lexicon))
     credit = sources.read(index, numeral.start, numeral.end)
     in_quote = passage.quotation_at(numeral.start, numeral.end) is not None
     return Reading(passage, sentence, numeral, quantity, bound, counted, counted_type, happening, belonging, credit, in_quote)
+
+
+def _subject(passage: Passage, quantity: Quantity, counted: Counted | None, happening: Happening, lexicon: Lexicon) -> Subject:
+    """What the choice of an event asks about a figure."""
+    sums = counted is not None and counted.type is CountedType.EVENT and passage.tokens.words[counted.head] in lexicon.happenings.topics
+    return Subject(
+        measure=happening.measure,
+        aside=quantity.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT),
+        aged=quantity.kind is Kind.AGE,
+        sums=sums,
+    )
 
 
 def is_one_as_word(reading: Reading, following: Numeral | None, lexicon: Lexicon) -> bool:

@@ -12,14 +12,15 @@ from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.spans import Span
-from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
 Term = Match[MeasureTerm]
 FAR = 1000
 CROSSING = 6
+WEAKER = 4
 REACH_OF_VOID = 4
-REACH_OF_TIME = 7
+REACH_OF_TIME = 12
 
 
 class Happening(NamedTuple):
@@ -31,6 +32,7 @@ class Happening(NamedTuple):
 
 
 NOTHING = Happening(Measure.NONE)
+BLOCKED = Happening(Measure.NONE, None, "other predicate")
 
 
 def read_measure(
@@ -44,15 +46,15 @@ def read_measure(
 ) -> Happening:
     """The measure of one number; `neighbours` are the numbers of its sentence."""
     if quantity.kind is Kind.DURATION:
-        return _measure_of_time(passage, numeral, lexicon)
+        return _measure_of_time(passage, numeral, quantity.last or numeral.last, lexicon)
     if quantity.kind in (Kind.AGE, Kind.MONEY, Kind.MEASUREMENT):
         return NOTHING
     if counted_type is CountedType.PLACE:
-        return _measure_of_place(passage, numeral, lexicon)
+        return _measure_of_place(passage, numeral, counted, lexicon)
     if counted_type is CountedType.PERSON:
         return _measure_of_people(passage, numeral, counted, neighbours, lexicon)
     if counted and passage.tokens.words[counted.head] in lexicon.words["punishment"]:
-        return _measure_of_punishment(passage, numeral, lexicon)
+        return _measure_of_punishment(passage, numeral, counted, lexicon)
     return NOTHING
 
 
@@ -65,21 +67,56 @@ def _measure_of_people(
     sentence = passage.sentence_at(numeral.start)
     terms = [t for t in lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)]
     terms = [term for term in terms if not _is_void(passage, term, sentence.first, lexicon)]
+    if counted and counted.rule == "compound":
+        return NOTHING
+    phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
+    terms = _without_complement(passage, terms, counted, phrase_end, lexicon)
+    terms += _other_predicate(passage, phrase_end, sentence, terms, lexicon)
     within = _within_phrase(passage, counted, terms)
     if within:
-        return _strengthen(passage, within, terms, lexicon)
+        return _strengthen(passage, within, terms, phrase_end, lexicon)
     nearest = min(terms, key=lambda term: _distance(passage, term, numeral, counted, neighbours, lexicon), default=None)
     if nearest is None or _distance(passage, nearest, numeral, counted, neighbours, lexicon) >= FAR:
         return _of_sentence(passage, terms, counted, lexicon)
-    return _strengthen(passage, nearest, terms, lexicon)
+    return _strengthen(passage, nearest, terms, phrase_end, lexicon)
 
 
 def _within_phrase(passage: Passage, counted: Counted | None, terms: list[Term]) -> Term | None:
     """`200 deaths`, `657 executions`: the counted noun itself says what happened."""
-    if counted is None or is_elided(counted):
+    if counted is None or (is_elided(counted) and counted.rule != "subject"):
         return None
-    inside = [t for t in terms if counted.first <= t.first < counted.last and t.meaning.role in (TermRole.NOUN, TermRole.STATE)]
+    roles = (TermRole.NOUN, TermRole.STATE, TermRole.WEAK) if counted.rule == "subject" else (TermRole.NOUN, TermRole.STATE)
+    inside = [t for t in terms if counted.first <= t.first < counted.last and t.meaning.role in roles]
     return inside[0] if inside else None
+
+
+def _without_complement(
+    passage: Passage, terms: list[Term], counted: Counted | None, phrase_end: int, lexicon: Lexicon
+) -> list[Term]:
+    """`survivors of the massacres`, `witnesses of torture`: what they outlived or saw did not happen to those counted."""
+    words = passage.tokens.words
+    if words[phrase_end : phrase_end + 1] != ("of",) or counted is None or words[counted.head] in lexicon.words["victim_noun"]:
+        return terms
+    end = phrase_end
+    while end < len(words) and words[end] not in (",", ".", ";") and words[end] not in lexicon.words["auxiliary"] and words[end] not in lexicon.verbs:
+        end += 1
+    return [term for term in terms if not phrase_end <= term.first < end]
+
+
+def _other_predicate(
+    passage: Passage, phrase_end: int, sentence: Sentence, terms: list[Term], lexicon: Lexicon
+) -> list[Term]:
+    """The verb right behind the counted phrase, where it is none of the terms: what happened is something else."""
+    words, i = passage.tokens.words, phrase_end
+    skipped = lexicon.words["auxiliary"] | lexicon.words["adverb"] | lexicon.words["relative"]
+    while i < sentence.last and words[i] in skipped:
+        i += 1
+    if i >= sentence.last or any(term.first <= i < term.last for term in terms):
+        return []
+    reported = words[i] in lexicon.words["evidential"] and words[i - 1] in lexicon.words["be"]
+    if not _is_verb(words[i], lexicon) or reported or words[i] in lexicon.words["linking"]:
+        return []
+    return [Match(i, i + 1, MeasureTerm(Measure.NONE, TermRole.BLOCK))]
 
 
 def _distance(
@@ -91,17 +128,40 @@ def _distance(
     if term.first >= numeral.last:
         between = range(phrase_end, term.first)
         blocked = any(phrase_end <= other.first < term.first for other in neighbours)
+        blocked = blocked and not _is_one_list(words[phrase_end : term.first], lexicon)
         lead = 0
     else:
         start = _start_of_cues(passage, numeral, lexicon)
         between = range(term.last, start)
         blocked = any(term.last <= other.first < start for other in neighbours)
+        blocked = blocked or (term.meaning.role is TermRole.BLOCK and words[term.first] in lexicon.credits.reporting.firsts)
         lead = 1
     if blocked:
         return FAR
     cost = sum(_cost(words[i], lexicon) for i in between)
-    weak = 3 if term.meaning.role is TermRole.WEAK else 0
+    weak = WEAKER if term.meaning.role is TermRole.WEAK or _is_reduced(words, term, phrase_end, lexicon) else 0
     return 2 * cost + lead + weak
+
+
+def _is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lexicon) -> bool:
+    """`people associated with`, `civilians who lived in`: it tells who they are, not what happened."""
+    if term.meaning.role is not TermRole.BLOCK or term.first < phrase_end:
+        return False
+    between = words[phrase_end : term.first]
+    return not between or not lexicon.words["relative"].isdisjoint(between)
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """A finite verb or participle, not an -ing form, which tells no more than an aside."""
+    return (word.endswith("ed") or word in lexicon.verbs) and word not in lexicon.words["preposition"] and not word.endswith("ing")
+
+
+def _is_one_list(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """`34 protesters, 8 guards and a child were killed`: no verb stands between but the last one's auxiliaries."""
+    verbs = [word in lexicon.words["auxiliary"] or _is_verb(word, lexicon) for word in words]
+    while verbs and verbs[-1]:
+        verbs.pop()
+    return not any(verbs)
 
 
 def _cost(word: str, lexicon: Lexicon) -> int:
@@ -125,16 +185,20 @@ def _is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool
     for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
         if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
             return False
-        if words[i] in lexicon.words["void"] or words[i : i + 2] == ("to", "be"):
+        future = words[i : i + 2] == ("to", "be") and i > first and words[i - 1] in lexicon.words["due"]
+        if words[i] in lexicon.words["void"] or future:
             return True
     return False
 
 
-def _strengthen(passage: Passage, term: Term, terms: list[Term], lexicon: Lexicon) -> Happening:
+def _strengthen(passage: Passage, term: Term, terms: list[Term], phrase_end: int, lexicon: Lexicon) -> Happening:
     """A word that only hints (`death toll`, `dead`, `victims`) yields to one that says how, in the same sentence."""
     measure = term.meaning.measure
     if term.meaning.role is TermRole.BLOCK:
-        return NOTHING
+        return NOTHING if _is_reduced(passage.tokens.words, term, phrase_end, lexicon) else BLOCKED
+    first_named = next((t for t in terms if t.last < term.first <= t.last + 3 and "or" in passage.tokens.words[t.last : term.first]), None)
+    if first_named and first_named.meaning.role is not TermRole.BLOCK:
+        return Happening(first_named.meaning.measure, _span(passage, first_named), "clause")
     if term.meaning.role in (TermRole.WEAK, TermRole.STATE) and measure in DEATHS:
         stronger = [t for t in terms if t.meaning.measure in DEATHS and t.meaning.role in (TermRole.ACT, TermRole.NOUN)]
         stronger = [t for t in stronger if t.meaning.measure is not Measure.DIED] or stronger
@@ -148,7 +212,10 @@ def _strengthen(passage: Passage, term: Term, terms: list[Term], lexicon: Lexico
 def _by_manner(passage: Passage, term: Term, measure: Measure, lexicon: Lexicon) -> Measure:
     """`died in the attack` is a killing; lives taken by a disease are deaths (guidelines 1.6)."""
     sentence = passage.sentence_at(passage.tokens.starts[term.first])
-    words = passage.tokens.words[sentence.first : sentence.last]
+    first = sentence.first if term.meaning.role is TermRole.ACT else _sentence_before(passage, sentence).first
+    if "or" in passage.tokens.words[term.last : term.last + 2]:
+        return measure  # `died or been killed`: the first named (guidelines 4)
+    words = passage.tokens.words[first : sentence.last]
     if measure is Measure.DIED and not lexicon.words["violence"].isdisjoint(words) and lexicon.words["disease"].isdisjoint(words):
         return Measure.KILLED
     if measure is Measure.KILLED and not lexicon.words["disease"].isdisjoint(words) and lexicon.words["violence"].isdisjoint(words):
@@ -156,20 +223,28 @@ def _by_manner(passage: Passage, term: Term, measure: Measure, lexicon: Lexicon)
     return measure
 
 
+def _sentence_before(passage: Passage, sentence: Sentence) -> Sentence:
+    at = passage.sentences.index(sentence)
+    return passage.sentences[max(0, at - 1)]
+
+
 def _of_sentence(passage: Passage, terms: list[Term], counted: Counted | None, lexicon: Lexicon) -> Happening:
     """The sentence's one measure, for a number whose own clause says nothing."""
     told = [t for t in terms if t.meaning.role is not TermRole.BLOCK]
     if not told or not is_elided(counted) or len({t.meaning.measure for t in told}) > 1:
         return NOTHING
-    return _strengthen(passage, told[0], terms, lexicon)._replace(rule="sentence")
+    return _strengthen(passage, told[0], terms, 0, lexicon)._replace(rule="sentence")
 
 
 # --- places, punishments, time ---------------------------------------------------------------------------------------
 
 
-def _measure_of_place(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+def _measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
     """`protests across [200] cities`: a place where protest took place."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    predicate = _other_predicate(passage, counted.last if counted else numeral.last, sentence, [], lexicon)
+    if predicate and words[predicate[0].first] not in lexicon.words["place_verb"]:
+        return NOTHING
     found = list(lexicon.measures.places.find(words, sentence.first, sentence.last))
     near = [t for t in found if t.last <= numeral.first] or found
     if not near:
@@ -177,12 +252,14 @@ def _measure_of_place(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> H
     return Happening(Measure.PROTESTED, _span(passage, near[-1]), "place")
 
 
-def _measure_of_punishment(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+def _measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
     """`sentenced to [100] lashes`, `was given [74] lashes`: handed down, or carried out."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     before = words[sentence.first : numeral.first]
     if not lexicon.words["void"].isdisjoint(before[-6:]):
         return NOTHING
+    if counted and words[counted.head] in lexicon.words["verdict"]:
+        return Happening(Measure.SENTENCED, Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]), "punishment")
     handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
     if handed:
         at = sentence.first + handed[-1]
@@ -190,14 +267,17 @@ def _measure_of_punishment(passage: Passage, numeral: Numeral, lexicon: Lexicon)
     return Happening(Measure.TORTURED, None, "punishment")
 
 
-def _measure_of_time(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+def _measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: Lexicon) -> Happening:
     """`a [six]-year sentence`, `[ten] years in prison`, `detained for [24] days`; not `could face [two] years`."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     first = max(sentence.first, numeral.first - REACH_OF_TIME)
-    if not lexicon.words["void"].isdisjoint(words[first : numeral.first]):
+    if not lexicon.words["void"].isdisjoint(words[max(first, numeral.first - REACH_OF_VOID - 1) : numeral.first]):
         return NOTHING
-    before = list(lexicon.times.before.find(words, first, numeral.first))
+    compound = words[numeral.last : numeral.last + 1] == ("-",)
+    before = [] if compound else list(lexicon.times.before.find(words, first, numeral.first))
     after = list(lexicon.times.after.find(words, numeral.last, min(sentence.last, numeral.last + REACH_OF_TIME)))
+    lasting = "for" in words[max(first, numeral.first - REACH_OF_VOID) : numeral.first]
+    after = [cue for cue in after if cue.meaning.rank > 0 or (cue.first == unit_end and not lasting)]
     found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
     if found is None:
         return NOTHING

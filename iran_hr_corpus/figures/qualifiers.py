@@ -35,7 +35,8 @@ def read_bound(passage: Passage, numeral: Numeral, kind: Kind, unit: str | None,
     if numeral.edge:
         return _bound(numeral.edge, numeral.value, Span(numeral.start, numeral.end))
     cues = _cues_before(passage, numeral, unit, lexicon) + _cues_after(passage, numeral, lexicon)
-    if not any(qualifier is not Qualifier.APPROX for qualifier, _ in cues):
+    counts = kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASUREMENT)
+    if counts and all(qualifier is Qualifier.APPROX for qualifier, _ in cues):
         cues += _cues_in_clause(passage, numeral, lexicon)
     strongest = min(cues, key=lambda cue: cue[0] is Qualifier.APPROX, default=None)
     if strongest is None:

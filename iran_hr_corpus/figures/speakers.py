@@ -12,8 +12,8 @@ from iran_hr_corpus.text.passages import Passage
 
 GENERIC = frozenset({"iranian_opposition"})
 REACH_OF_INTRODUCTION = 14
-PEOPLE = frozenset({"he", "she", "him", "her"})
-THINGS = frozenset({"it", "they", "them", "its", "their"})
+PEOPLE = frozenset({"he", "she"})
+THINGS = frozenset({"it", "they"})
 
 
 class Speaker(NamedTuple):
@@ -68,6 +68,8 @@ def _by_anaphor(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Sp
     """`the organization`, `the report`: a definite noun with nothing that names it anew."""
     found = next(lexicon.credits.speakers.find(passage.tokens.words, first, last), None)
     if found is None or found.meaning is not SpeakerKind.ANAPHOR:
+        return None
+    if passage.tokens.words[found.last : found.last + 1] in (("for",), ("of",), ("at",), ("from",), ("with",)):
         return None
     return Speaker(None, found.first, found.last, "thing")
 
@@ -176,7 +178,8 @@ def _apposition(passage: Passage, i: int, lexicon: Lexicon) -> str | None:
     if i >= len(words) or words[i] not in (",", "(", "of"):
         return None
     last = next((j for j in range(i + 1, len(words)) if words[j] in (",", ")", ".", ";")), len(words))
-    if words[i] == "," and i + 1 < len(words) and words[i + 1] in lexicon.words["relative"]:
+    opener = words[i + 1] if i + 1 < len(words) else ""
+    if words[i] == "," and (opener in lexicon.words["relative"] or opener in lexicon.credits.reporting.firsts):
         return None
     speaker = _by_alias(passage, i + 1, last, lexicon) or _by_noun(passage, i + 1, last, lexicon)
     return speaker.source if speaker else None

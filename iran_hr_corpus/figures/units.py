@@ -115,6 +115,8 @@ def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     closer = words[numeral.last] if numeral.last < len(words) else "."
     closed = (opener == "(" and closer in ")," ) or (opener == "," and closer in ",.;)")
     before = numeral.first - 2
+    if words[before] in "'’\"”" and before > 0:
+        before -= 1
     person = tokens.capitalised(before) or lexicon.nouns.is_person(words[before])
     dated = words[before] in lexicon.words["month"] or words[before] in lexicon.words["weekday"]
     return closed and words[before][0].isalpha() and person and not dated

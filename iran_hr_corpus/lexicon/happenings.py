@@ -9,6 +9,7 @@ from typing import NamedTuple
 from iran_hr_corpus.lexicon.phrases import PhraseIndex
 from iran_hr_corpus.lexicon.tables import Row, read_table
 from iran_hr_corpus.lexicon.words import WordClasses
+from iran_hr_corpus.vocabulary import Measure
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 
@@ -17,6 +18,7 @@ class Event(NamedTuple):
     """An event; a date between `start` and `end` beside a word of one of `topics` tells it.
 
     `month` is the name of the month that tells it even without a year, beside such a word; empty where none does.
+    `unlike` are the measures that nothing in the event can have.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Event(NamedTuple):
     end: str = ""
     topics: frozenset[str] = frozenset()
     month: str = ""
+    unlike: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Events:
 
 def compile_events(folder: Traversable, classes: WordClasses) -> Events:
     """The events of the lexicon in `folder`."""
-    header = ("id", "meaning", "start", "end", "topics", "month")
+    header = ("id", "meaning", "start", "end", "topics", "month", "unlike")
     ids = {row["id"]: _event(row) for row in read_table(folder, "events.csv", header)}
     topics: dict[str, set[str]] = {}
     for row in read_table(folder, "topics.csv", ("word", "topic"), key=2):
@@ -57,4 +60,11 @@ def compile_events(folder: Traversable, classes: WordClasses) -> Events:
 
 def _event(row: Row) -> Event:
     month = row["month"] and MONTHS[int(row.number("month")) - 1]
-    return Event(row["id"], row["meaning"], row["start"], row["end"], frozenset(row["topics"].split()), month)
+    return Event(row["id"], row["meaning"], row["start"], row["end"], frozenset(row["topics"].split()), month, _measures(row))
+
+
+def _measures(row: Row) -> frozenset[str]:
+    for name in row["unlike"].split():
+        if name not in list(Measure):
+            raise row.fault("unlike", repr(name), "measures, a space between them")
+    return frozenset(row["unlike"].split())

@@ -49,6 +49,7 @@ class Reporting(StrEnum):
     BY = "by"
     ACCORDING = "according"
     ADVERB = "adverb"
+    NOT = "not"
 
 
 SOURCE_OF_KIND = {
