@@ -9,15 +9,18 @@ from typing import NamedTuple
 from iran_hr_corpus.figures.speakers import Speaker, read_speaker
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
-from iran_hr_corpus.lexicon.sources import Reporting
+from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Reporting
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 QUOTE_MARKS = frozenset("“”\"'‘’«»„")
 STOPS = frozenset({";", ":", "—", "–"})
 LONGEST_SUBJECT = 30
+LONGEST_LABEL = 6
 REACH_OF_AGENT = 7
 REACH_BACK = 3
+REACH_OF_ANAPHOR = 12
+NOT_ORGANIZATIONS = frozenset({"witnesses", "other_person", "iran_government", "other_media"})
 LONGEST_TRAIL = 8
 CLAUSE_STARTS = frozenset({"and", "but", "that", "while", "because", ";", ":", "as"})
 
@@ -46,7 +49,8 @@ class SourceReader:
     """The attributions of one article; those of a passage are read once, when first asked for."""
 
     def __init__(self, text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> None:
-        self._text, self._passages, self._own, self._lexicon = text, passages, own, lexicon
+        self._text, self._passages, self._lexicon = text, passages, lexicon
+        self._own = own if own and not own.startswith("other_") else None
         self.attributions = cache(self._attributions)
 
     def read(self, index: int, start: int, end: int) -> Credit | None:
@@ -96,12 +100,25 @@ class SourceReader:
 
     def _attributions(self, index: int) -> tuple[Attribution, ...]:
         passage = self._passages[index]
-        found: list[Attribution] = []
+        headline = self._headline(passage)
+        found: list[Attribution] = [headline] if headline else []
         for cue in self._lexicon.credits.reporting.find(passage.tokens.words, 0, len(passage.tokens.words)):
             attribution = self._attribution(index, passage, cue, found)
             if attribution:
                 found.append(attribution)
         return tuple(found)
+
+    def _headline(self, passage: Passage) -> Attribution | None:
+        """`Group: 31 troops die`: a speaker and a colon at the head of a line."""
+        words = passage.tokens.words
+        colon = next((i for i in range(1, min(LONGEST_LABEL, len(words))) if words[i] == ":"), None)
+        if colon is None or not all(word[0].isalpha() for word in words[:colon]):
+            return None
+        speaker = self._named(passage, 0, colon)
+        if speaker is None or speaker.source is None or speaker.rule == "name unknown":
+            return None
+        span = _span(passage, speaker.first, speaker.last)
+        return Attribution(speaker.source, span, span, Span(passage.tokens.ends[colon], passage.sentences[0].end), colon, "headline")
 
     def _attribution(self, index: int, passage: Passage, cue: Match[Reporting], earlier: list[Attribution]) -> Attribution | None:
         sentence = passage.sentence_at(passage.tokens.starts[cue.first])
@@ -122,17 +139,19 @@ class SourceReader:
     def _by_verb(
         self, index: int, passage: Passage, cue: Match[Reporting], sentence: Sentence, earlier: list[Attribution]
     ) -> Attribution | None:
-        if not _is_verb(passage, cue, self._lexicon):
-            return None
         if _is_passive(passage, cue, sentence, self._lexicon):
             return self._by_agent(index, passage, cue, sentence, earlier)
+        if not _is_verb(passage, cue, self._lexicon):
+            return None
         inverted = _is_inverted(passage, cue, sentence, self._lexicon)
         if inverted:
             first, last = cue.last, _end_of_phrase(passage, cue.last, sentence, self._lexicon)
         else:
             first, last = _subject(passage, cue.first, sentence, self._lexicon)
-        carried = _carried(passage, earlier, sentence) if _lacks_subject(passage, first, last) else None
-        speaker = carried or self._named(passage, first, last)
+        lacking = first >= last or _is_relative(passage, cue.first, self._lexicon)
+        speaker = (_carried(passage, earlier, sentence) if lacking else None) or self._named(passage, first, last)
+        if speaker is None and first >= last:
+            speaker = self._named(passage, *_first_phrase(passage, sentence, cue.first, self._lexicon))
         scope = _scope_of_verb(passage, cue, (first, last), sentence, inverted)
         return self._resolved(index, passage, cue, speaker, earlier, scope)
 
@@ -168,20 +187,29 @@ class SourceReader:
             return speaker._replace(cue=cue_span, scope=scope, at=cue.first, rule="carried on")
         source, rule = speaker.source, speaker.rule
         if source is None:
-            source, rule = self._met_last(index, earlier), "anaphor"
+            source, rule = self._met_last(index, earlier, _may_be(passage, speaker)), "anaphor"
         if source is None:
             return None
         return Attribution(source, _span(passage, speaker.first, speaker.last), cue_span, scope, cue.first, rule)
 
-    def _met_last(self, index: int, earlier: list[Attribution]) -> str | None:
-        """The source credited last before, in this passage or the few before it."""
-        if earlier:
-            return earlier[-1].source
-        for i in range(index - 1, max(-1, index - 1 - 2 * REACH_BACK), -1):
-            known = self.attributions(i)
-            if known:
-                return known[-1].source
+    def _met_last(self, index: int, earlier: list[Attribution], unlike: frozenset[str]) -> str | None:
+        """The source credited last before, in this passage or one before it, that can be what is referred to."""
+        for i in range(index, max(-1, index - 1 - REACH_OF_ANAPHOR), -1):
+            known = earlier if i == index else self.attributions(i)
+            fitting = [a.source for a in known if a.source and a.source not in unlike]
+            if fitting:
+                return fitting[-1]
         return None
+
+
+def _may_be(passage: Passage, speaker: Speaker) -> frozenset[str]:
+    """The sources that a pronoun or definite noun cannot mean: `the report` is no witness, `the ministry` no charity."""
+    noun = passage.tokens.words[speaker.last - 1]
+    if noun in ("ministry", "department"):
+        return frozenset(SOURCE_OF_KIND.values()) - {"iran_government"}
+    if speaker.rule == "thing" and noun not in ("it", "they"):
+        return NOT_ORGANIZATIONS
+    return frozenset()
 
 
 def _span(passage: Passage, first: int, last: int) -> Span:
@@ -206,9 +234,20 @@ def _carried(passage: Passage, earlier: list[Attribution], sentence: Sentence) -
     return None
 
 
-def _lacks_subject(passage: Passage, first: int, last: int) -> bool:
-    """No subject of its own, or only the `which` of a relative clause."""
-    return first >= last or passage.tokens.words[last : last + 1] in (("which",), ("that",), ("who",))
+def _is_relative(passage: Passage, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the subject is only the `which` or `that` of a relative clause."""
+    words, i = passage.tokens.words, verb - 1
+    while i > 0 and (words[i] in lexicon.words["auxiliary"] or words[i] in lexicon.words["verb_adverb"]):
+        i -= 1
+    return words[i] in ("which", "that")
+
+
+def _first_phrase(passage: Passage, sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The words of a sentence before its first verb: the subject that a later verb shares (`He left and said …`)."""
+    words = passage.tokens.words
+    verbs = lexicon.words["auxiliary"] | lexicon.verbs
+    end = next((i for i in range(sentence.first, verb) if words[i] in verbs or words[i].endswith("ed")), verb)
+    return sentence.first, end
 
 
 # --- the grammar around a reporting verb ------------------------------------------------------------------------------
@@ -221,6 +260,8 @@ def _is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
         return True
     before = words[cue.first - 1] if cue.first else ""
     after = words[cue.last] if cue.last < len(words) else "."
+    if before == "to" and not word.endswith("s"):
+        return True
     if before in lexicon.words["determiner"] or before in lexicon.words["preposition"] or before == "'s" or not before[:1].isalpha():
         return False
     if passage.tokens.capitalised(cue.first) and passage.tokens.capitalised(cue.first - 1):
@@ -289,7 +330,12 @@ def _is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> bo
     words, tokens = passage.tokens.words, passage.tokens
     if comma == 0 or comma + 1 >= last:
         return comma + 1 >= last
-    named = tokens.capitalised(comma - 1) and words[comma - 1] not in lexicon.words["weekday"] and words[comma - 1] not in lexicon.words["month"]
+    start = comma - 1
+    while start > 0 and words[start - 1][0].isalpha() and tokens.capitalised(start - 1):
+        start -= 1
+    placed = start > 0 and words[start - 1] in lexicon.words["preposition"]
+    dated = words[comma - 1] in lexicon.words["weekday"] or words[comma - 1] in lexicon.words["month"]
+    named = tokens.capitalised(comma - 1) and not placed and not dated
     described = words[comma + 1] in ("a", "an", "the", "who", "its", "his", "her") or words[comma + 1] in lexicon.credits.speakers.firsts
     return named and described and not words[comma - 1][0].isdigit()
 
@@ -317,7 +363,8 @@ def _end_of_phrase(passage: Passage, i: int, sentence: Sentence, lexicon: Lexico
 def _scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Span:
     """`According to X` covers what follows where it opens a sentence or clause, else what stands before it."""
     words = passage.tokens.words
-    opens = cue.first == sentence.first or words[cue.first - 1] in CLAUSE_STARTS or words[cue.first - 1] in QUOTE_MARKS
+    led = cue.meaning is Reporting.ACCORDING and words[cue.first - 1] in CLAUSE_STARTS
+    opens = cue.first == sentence.first or led or words[cue.first - 1] in QUOTE_MARKS
     if opens or words[cue.first - 2 : cue.first] in ((word, ",") for word in CLAUSE_STARTS):
         return Span(passage.tokens.starts[cue.first], _end_of_content(passage, cue.last, sentence))
     return Span(_start_of_content(passage, cue.first, sentence), passage.tokens.starts[cue.first])

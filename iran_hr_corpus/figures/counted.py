@@ -38,6 +38,8 @@ def read_counted(
     if quantity.kind is Kind.RATIO:
         return _subject(passage, numeral, lexicon)
     phrase = _phrase_behind(passage, start, numeral, lexicon)
+    if phrase and quantity.kind is Kind.COUNT and _is_participle(passage, phrase, lexicon):
+        phrase = _antecedent(passage, numeral, earlier, lexicon) or phrase
     if phrase or quantity.kind in (Kind.MONEY, Kind.MEASUREMENT):
         return phrase
     if quantity.kind is Kind.PERCENT:
@@ -59,6 +61,11 @@ def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexi
         return _compound(passage, start + 1, lexicon)
     first = _over_openers(words, start, last, lexicon)
     return read_phrase(passage, first, last, lexicon, plural=(numeral.value or 2) != 1)
+
+
+def _is_participle(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
+    """`[147] wounded`: what happened stands where the noun would."""
+    return phrase.rule == "phrase" and phrase.first == phrase.head and passage.tokens.words[phrase.head] in lexicon.words["soft_plural"]
 
 
 def _compound(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
@@ -91,7 +98,27 @@ def read_phrase(passage: Passage, first: int, last: int, lexicon: Lexicon, plura
     if head is None:
         return None
     stop = _over_coordination(passage, head, last, lexicon)
-    return Counted(first, stop, head, lexicon.nouns.type_of(passage.tokens.words[head]), "phrase")
+    if passage.tokens.words[head] in lexicon.words["relational"] and stop == head + 1:
+        stop = _over_complement(passage, stop, last, lexicon)
+    return Counted(first, stop, head, _type_of_head(passage, head, lexicon), "phrase")
+
+
+def _type_of_head(passage: Passage, head: int, lexicon: Lexicon) -> CountedType | None:
+    """The type of a head noun; an unknown plural name is a people (`Azaris`)."""
+    word = passage.tokens.words[head]
+    known = lexicon.nouns.type_of(word)
+    people = known is None and passage.tokens.capitalised(head) and lexicon.nouns.is_plural(word)
+    return CountedType.PERSON if people else known
+
+
+def _over_complement(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
+    """`members of the Jewish community`: a noun that says little without what follows its `of`."""
+    words = passage.tokens.words
+    if words[i : i + 1] != ("of",):
+        return i
+    first = _over_openers(words, i, last, lexicon)
+    phrase = read_phrase(passage, first, last, lexicon, plural=False)
+    return phrase.last if phrase else i
 
 
 def _nominal_run(passage: Passage, first: int, last: int, lexicon: Lexicon) -> int:
@@ -121,7 +148,7 @@ def _is_nominal(passage: Passage, i: int, first: int, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.function_words or word in lexicon.numbers.words:
         return word == "other" or word == "others"
-    if word in lexicon.verbs and not (word in nouns and not headed):
+    if word in lexicon.verbs and not (word in nouns and not headed) and not (i == first and _leads_to_noun(passage, i + 1, lexicon)):
         return False
     return not (headed and word.endswith(("ed", "ing", "ly")) and word not in nouns) and not (
         word.endswith(("ed", "ly")) and word not in nouns and not _leads_to_noun(passage, i + 1, lexicon)
@@ -171,6 +198,9 @@ def _referent(
     words = passage.tokens.words
     if words[start : start + 1] != ("of",) or words[start + 1 : start + 2] == () or words[start + 1] not in lexicon.words["anaphor"]:
         return None
+    told = read_phrase(passage, start + 2, passage.sentence_at(numeral.start).last, lexicon)
+    if told and told.first == start + 2 and lexicon.nouns.is_plural(words[told.head]) and told.type:
+        return told._replace(rule="referent")  # `five of them children`
     known = [counted for counted in earlier if counted]
     if known:
         return known[-1]._replace(rule="referent")
@@ -179,10 +209,34 @@ def _referent(
 
 def _antecedent(passage: Passage, numeral: Numeral, earlier: Sequence[Counted | None], lexicon: Lexicon) -> Counted | None:
     """What an elided number counts (`thousands of students were arrested, [dozens] were shot`), in its sentence."""
+    grouped = _number_of(passage, numeral, lexicon) or _group_of(passage, numeral, lexicon)
+    if grouped:
+        return grouped
     people = [counted for counted in earlier if counted and counted.type is CountedType.PERSON]
     if people:
         return people[-1]._replace(rule="antecedent")
     return _numbering_subject(passage, numeral, lexicon) or _nearest_people(passage, numeral, lexicon)
+
+
+def _number_of(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
+    """`put the number of [participants] at 200`, `the number of laboratories rose from two to 60`."""
+    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    for i in range(numeral.first - 2, sentence.first, -1):
+        if words[i] == "of" and words[i - 1] in ("number", "numbers"):
+            phrase = read_phrase(passage, _over_openers(words, i, numeral.first, lexicon), numeral.first, lexicon)
+            return phrase._replace(rule="antecedent") if phrase else None
+    return None
+
+
+def _group_of(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
+    """`a crowd of [300]`, `a population of more than [65 million]`."""
+    words = passage.tokens.words
+    cue = lexicon.qualifiers.before.before(words, numeral.first)
+    of = (cue.first if cue else numeral.first) - 1
+    if of < 1 or words[of] != "of" or words[of - 1] not in lexicon.words["group_noun"]:
+        return None
+    phrase = _phrase_before(passage, of, passage.sentence_at(numeral.start), lexicon)
+    return phrase._replace(type=CountedType.PERSON) if phrase else None
 
 
 def _numbering_subject(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
@@ -211,6 +265,8 @@ def _nearest_people(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Cou
     words, nouns = passage.tokens.words, lexicon.nouns
     sentence = passage.sentence_at(numeral.start)
     for i in range(numeral.first - 1, sentence.first - 1, -1):
+        if words[i] in lexicon.words["no_antecedent"]:
+            continue
         if nouns.is_plural(words[i]) and nouns.is_person(words[i]) and not nouns.is_agent(words[i]):
             return Counted(i, i + 1, i, CountedType.PERSON, "nearest")
     return None
@@ -220,7 +276,7 @@ def _subject(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | 
     """The subject of the number's clause: `[Inflation] has surpassed 40%`."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     i = numeral.first - 1
-    while i > sentence.first and words[i - 1] not in (",", ";", ":", "(", "but", "and", "while"):
+    while i > sentence.first and words[i - 1] not in (",", ";", ":", "(", "but", "and", "while", "that"):
         i -= 1
     while i < numeral.first and (not words[i][0].isalpha() or words[i] in lexicon.function_words):
         i += 1
@@ -254,6 +310,8 @@ def default_type(form: Form, kind: Kind, counted: Counted | None) -> CountedType
     """The type where no noun tells: time for ages and durations, people for bare counts (guidelines 1.5)."""
     if kind in (Kind.DURATION, Kind.AGE):
         return CountedType.TIME
+    if kind is Kind.MEASUREMENT:
+        return CountedType.OTHER
     if counted and counted.type:
         return counted.type
     if kind is Kind.MONEY:

@@ -21,6 +21,7 @@ REACH_OF_DATE = 12
 REACH_BACK = 2
 SHARE_OF_MAIN = 0.6
 LEAD = 2
+OPENING = 4
 TOLD_ENOUGH = 3
 YEAR = 4
 
@@ -88,8 +89,9 @@ class EventReader:
         before = [m for m in mentions if m.first < sentence.first][::-1]
         yield from self._belongings(passage, self._continuing(before, passage, sentence), "paragraph")
         yield from self._vague(index, passage, sentence.first, sentence.last, at)
-        after = [m for m in mentions if m.first > at]
-        yield from self._belongings(passage, self._continuing(after, passage, sentence), "paragraph")
+        if subject.aged or subject.measure is not Measure.NONE:
+            after = [m for m in mentions if m.first > at]
+            yield from self._belongings(passage, self._continuing(after, passage, sentence), "paragraph")
         if self._is_foreign(passage, sentence):
             return
         if not subject.aside:
@@ -145,16 +147,19 @@ class EventReader:
                 continue
             sentence = passage.sentence_at(passage.tokens.starts[i])
             taken = any(sentence.first <= other.first < sentence.last for other in others)
-            if not taken and not self._is_foreign(passage, sentence) and self._tells_period(passage, sentence):
+            if not taken and not self._is_foreign(passage, sentence) and self._tells_period(passage, sentence, i):
                 found.append(Mention(EXECUTIONS, i, i + 1))
         return found
 
-    def _tells_period(self, passage: Passage, sentence: Sentence) -> bool:
+    def _tells_period(self, passage: Passage, sentence: Sentence, at: int) -> bool:
+        """Whether a year or `this year`, `the past six months` stands near token `at`."""
         words, classes = passage.tokens.words, self._lexicon.words
-        for i in range(sentence.first, sentence.last):
+        first, last = max(sentence.first, at - REACH_OF_DATE), min(sentence.last, at + REACH_OF_DATE)
+        for i in range(first, last):
             if words[i] in classes["period"] and not classes["period_determiner"].isdisjoint(words[max(0, i - 3) : i]):
                 return True
-        return any(date.iso and len(date.iso) == YEAR for date in find_dates(passage.text, sentence.start, sentence.end))
+        start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
+        return any(date.iso and len(date.iso) == YEAR for date in find_dates(passage.text, start, end))
 
     def _is_foreign(self, passage: Passage, sentence: Sentence) -> bool:
         words = passage.tokens.words[sentence.first : sentence.last]
@@ -171,9 +176,10 @@ class EventReader:
         }
         counts = Counter(event for _, _, event in told)
         counts.update({event for index, _, event in told if index < LEAD})
+        self._shares = {event: count / counts.total() for event, count in counts.items()}
         for topic in self._lexicon.words["vague_topic"]:
             alike = [event for event in counts if topic in self._lexicon.events[event].topics]
-            if len(alike) == 1:
+            if len(alike) == 1 and any(index < OPENING and event == alike[0] for index, _, event in told):
                 counts[alike[0]] += self._sentences_on(topic)
         return counts
 
@@ -184,11 +190,10 @@ class EventReader:
 
     def _main_event(self) -> str | None:
         """The event that most sentences tell, or None where no one stands out."""
-        counts = Counter({event: count for event, count in self._counts.items() if self._lexicon.events[event].start})
-        if not counts:
-            return None
-        event, count = counts.most_common(1)[0]
-        return event if count >= TOLD_ENOUGH and count >= SHARE_OF_MAIN * sum(counts.values()) else None
+        dated = [event for event in self._counts if self._lexicon.events[event].start]
+        main = max(dated, key=lambda event: (self._shares[event], event), default=None)
+        told_most = main and self._shares[main] >= SHARE_OF_MAIN and self._counts[main] >= TOLD_ENOUGH
+        return main if told_most else None
 
     # --- choosing among them -----------------------------------------------------------------------------------------
 

@@ -75,6 +75,9 @@ def _measure_of_people(
     within = _within_phrase(passage, counted, terms)
     if within:
         return _strengthen(passage, within, terms, phrase_end, lexicon)
+    hinted = _hinted_by_noun(passage, counted, terms)
+    if hinted and all(term.meaning.role in (TermRole.BLOCK, TermRole.WEAK) for term in terms if term.first >= phrase_end):
+        return _strengthen(passage, hinted, terms, phrase_end, lexicon)
     nearest = min(terms, key=lambda term: _distance(passage, term, numeral, counted, neighbours, lexicon), default=None)
     if nearest is None or _distance(passage, nearest, numeral, counted, neighbours, lexicon) >= FAR:
         return _of_sentence(passage, terms, counted, lexicon)
@@ -88,6 +91,13 @@ def _within_phrase(passage: Passage, counted: Counted | None, terms: list[Term])
     roles = (TermRole.NOUN, TermRole.STATE, TermRole.WEAK) if counted.rule == "subject" else (TermRole.NOUN, TermRole.STATE)
     inside = [t for t in terms if counted.first <= t.first < counted.last and t.meaning.role in roles]
     return inside[0] if inside else None
+
+
+def _hinted_by_noun(passage: Passage, counted: Counted | None, terms: list[Term]) -> Term | None:
+    """`547 victims identified by name`: the measure is that of the victims (guidelines 1.6)."""
+    if counted is None or is_elided(counted):
+        return None
+    return next((t for t in terms if t.first == counted.head and t.meaning.role is TermRole.WEAK), None)
 
 
 def _without_complement(

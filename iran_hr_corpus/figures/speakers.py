@@ -118,8 +118,8 @@ def _by_country(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Sp
     found = next(lexicon.credits.countries.find(passage.tokens.words, first, last), None)
     if found is None or not passage.tokens.capitalised(found.first):
         return None
-    in_place = passage.tokens.words[found.first - 1 : found.first] in (("in",), ("from",))
-    return None if in_place else Speaker(found.meaning, found.first, found.last, "country")
+    before = [word for word in passage.tokens.words[max(0, found.first - 2) : found.first] if word != "the"]
+    return None if before[-1:] in (["in"], ["from"], ["of"]) else Speaker(found.meaning, found.first, found.last, "country")
 
 
 def _by_name(passage: Passage, first: int, last: int, article: str, lexicon: Lexicon) -> Speaker | None:
@@ -129,9 +129,13 @@ def _by_name(passage: Passage, first: int, last: int, article: str, lexicon: Lex
     if run is None:
         return None
     start, end = run
+    if lexicon.nouns.is_plural(tokens.words[end - 1]) and lexicon.nouns.is_person(tokens.words[end - 1]):
+        return Speaker("witnesses", start, end, "people")
     known = introduced_as(tokens.written(end - 1, end), article, lexicon)
     if known:
         return Speaker(known, start, end, "introduced")
+    if end == start + 1 and not _has_surname(tokens.written(start, end), article):
+        return Speaker("witnesses", start, end, "first name")
     return Speaker(_kind_of_name(passage, start, end, lexicon), start, end, "name unknown")
 
 
@@ -154,6 +158,11 @@ def _kind_of_name(passage: Passage, start: int, end: int, lexicon: Lexicon) -> s
     if last in lexicon.words["medium_name"]:
         return "other_media"
     return "other_ngo" if last in lexicon.words["organization_name"] else "other_person"
+
+
+def _has_surname(name: str, article: str) -> bool:
+    """Whether a name stands anywhere beside another capitalised name; people cited by a first name alone are witnesses."""
+    return re.search(rf"[A-Z][^\W\d_]+[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -][A-Z]", article) is not None
 
 
 def introduced_as(name: str, article: str, lexicon: Lexicon) -> str | None:

@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W_]+")
 _OUTER = " @\t\r.,:;!?…*_#|»>•·-–—()[]“”\"'‘’\ufeff\xa0"
 _LONGEST_WHOLE = 90
 _LONGEST_FIRST = 60
+_LONGEST_LINE = 400
+_SIGNS = str.maketrans(dict.fromkeys("()[]{},;:.!?\"“”»*_|/", " "))
 
 
 class Cue(NamedTuple):
@@ -43,11 +45,18 @@ class Cue(NamedTuple):
     field: str
 
 
-class Found(NamedTuple):
-    """A cue in a line and where it ends there."""
+class CuedLine(NamedTuple):
+    """A line with the cues that stand in it, and what follows the one that opens it."""
 
-    cue: Cue
-    end: int
+    text: str
+    first: Cue | None = None
+    rest: str = ""
+    whole: Cue | None = None
+    others: tuple[Cue, ...] = ()
+
+    def is_cued(self, role: Role) -> bool:
+        """Whether a cue of this role stands within the line or at its end."""
+        return any(cue.role is role for cue in self.others)
 
 
 @dataclass(frozen=True)
@@ -61,41 +70,33 @@ class LayoutCues:
     among: dict[Role, dict[str, str]]
     keys: dict[str, str]
 
-    def find_whole(self, line: str) -> Cue | None:
-        """The cue that is the whole line, whatever its case and outer signs; `#` stands for any number."""
-        if len(line) > _LONGEST_WHOLE:
-            return None
-        return self.whole.get(_NUMBER.sub("#", folded(line)).strip(_OUTER))
+    def read_line(self, line: str) -> CuedLine:
+        """The line with its cues: the longest that opens it, the one that it is, those within it and at its end.
 
-    def find_first(self, line: str) -> Found | None:
-        """The longest cue that opens the line."""
-        word = _WORD.search(line, 0, _LONGEST_FIRST)
-        cues = self.first.get(folded(word[0])) if word else None
-        if word is None or cues is None:
-            return None
-        head = line[word.start() : word.start() + _LONGEST_FIRST]
-        for cue in cues:
-            if _opens(head, cue.cue):
-                return Found(cue, word.start() + len(cue.cue))
-        return None
+        Only a line of at most 400 characters is searched beyond its opening.
+        """
+        opening = _WORD.search(line, 0, _LONGEST_FIRST)
+        cues = self.first.get(folded(opening[0])) if opening else None
+        first = self._first(line, opening.start(), cues) if opening and cues else None
+        rest = line[opening.start() + len(first.cue) :].strip(" :\t\xa0") if opening and first else ""
+        if len(line) > _LONGEST_LINE:
+            return CuedLine(line, first, rest)
+        words = folded(line)
+        whole = self.whole.get(_NUMBER.sub("#", words).strip(_OUTER)) if len(line) <= _LONGEST_WHOLE else None
+        return CuedLine(line, first, rest, whole, self._others(words))
 
-    def find_last(self, line: str) -> Cue | None:
-        """The longest cue that ends the line, outer signs apart."""
-        tail = folded(line[-_LONGEST_FIRST:]).rstrip(_OUTER)
-        words = tail.split()
-        for cue in self.last.get(words[-1].strip(_OUTER), ()) if words else ():
-            if tail.endswith(cue.cue) and not tail[: -len(cue.cue)][-1:].isalnum():
-                return cue
-        return None
+    def _first(self, line: str, at: int, cues: tuple[Cue, ...]) -> Cue | None:
+        head = line[at : at + _LONGEST_FIRST]
+        return next((cue for cue in cues if _opens(head, cue.cue)), None)
 
-    def find_within(self, line: str) -> Cue | None:
-        """The first cue that stands in the line."""
-        text = folded(line)
-        for word in _WORD.finditer(text):
-            for cue in self.within.get(word[0], ()):
-                if _opens(text[word.start() : word.start() + len(cue.cue) + 1], cue.cue):
-                    return cue
-        return None
+    def _others(self, words: str) -> tuple[Cue, ...]:
+        """The cues within folded words, and the one that ends them."""
+        parts = words.split()
+        known = [] if self.within.keys().isdisjoint(parts) else [word for word in parts if word in self.within]
+        others = [cue for word in known for cue in self.within[word] if _stands_in(words, cue.cue)]
+        tail = words[-_LONGEST_FIRST:].rstrip(_OUTER)
+        ends = self.last.get(tail[tail.rfind(" ") + 1 :].lstrip(_OUTER), ())
+        return (*others, *(cue for cue in ends if _stands_in(tail[-len(cue.cue) - 1 :], cue.cue)))
 
 
 def folded(text: str) -> str:
@@ -120,7 +121,7 @@ def compile_layout(folder: Traversable) -> LayoutCues:
         whole={cue.cue: cue for cue in places["whole"]},
         first=_by_word(places["first"], 0),
         last=_by_word(places["last"], -1),
-        within=_by_word(places["within"], 0),
+        within=_with_signs(_by_word(places["within"], None)),
         among=among,
         keys={cue.cue: cue.field for cue in places["key"]},
     )
@@ -135,15 +136,29 @@ def _read_cue(row: Row) -> Cue:
     return Cue(row.cells["place"], cue, Role(row.one_of("role", list(Role))), row.cells["field"])
 
 
-def _by_word(cues: list[Cue], position: int) -> dict[str, tuple[Cue, ...]]:
-    """Cues under their first or last word, the longest first."""
+def _by_word(cues: list[Cue], position: int | None) -> dict[str, tuple[Cue, ...]]:
+    """Cues under their first, last or (None) longest word, which is the rarest; the longest cue first."""
     groups: dict[str, list[Cue]] = {}
     for cue in sorted(cues, key=lambda cue: -len(cue.cue)):
-        groups.setdefault(_WORD.findall(folded(cue.cue))[position], []).append(cue)
+        words = _WORD.findall(folded(cue.cue)) if position == 0 else folded(cue.cue).translate(_SIGNS).split()
+        groups.setdefault(max(words, key=len) if position is None else words[position], []).append(cue)
     return {word: tuple(group) for word, group in groups.items()}
+
+
+def _with_signs(groups: dict[str, tuple[Cue, ...]]) -> dict[str, tuple[Cue, ...]]:
+    """The groups under their words as white space cuts them, with the signs that may cling to a word."""
+    opened = {sign + word: group for word, group in groups.items() for sign in ("", "(", "[", '"', "“")}
+    return {word + sign: group for word, group in opened.items() for sign in ("", ".", ",", ")", "]", ":", ";", ").", "),")}
 
 
 def _opens(head: str, cue: str) -> bool:
     """Whether `head` starts with the cue, at a word's end; a cue with capitals is compared as written."""
     same = head.startswith(cue) if cue != cue.lower() else folded(head).startswith(cue)
     return same and not (cue[-1].isalnum() and head[len(cue) : len(cue) + 1].isalnum())
+
+
+def _stands_in(words: str, cue: str) -> bool:
+    """Whether a cue stands in folded words, not as a part of longer ones."""
+    at = words.find(cue)
+    after = at + len(cue)
+    return at >= 0 and not words[max(0, at - 1) : at].isalnum() and not (cue[-1].isalnum() and words[after : after + 1].isalnum())
