@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from iran_hr_corpus.layout.shapes import plain
-from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
+from iran_hr_corpus.lexicon.layout_cues import CuedLine, LayoutCues, folded
 from iran_hr_corpus.text.dates import find_dates
 from iran_hr_corpus.vocabulary import Role
 
@@ -36,29 +36,28 @@ class Byline(NamedTuple):
     publisher: str | None = None
 
 
-def read_byline(line: str, cues: LayoutCues) -> Byline | None:
-    """The byline that a line is by its own cue; None where it is none.
+def read_byline(line: CuedLine, cues: LayoutCues) -> Byline | None:
+    """The byline that a line without Markdown is by its own cue; None where it is none.
 
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
     >>> cues = load_lexicon().layout
-    >>> read_byline("by Professor Lord Alton of Liverpool", cues).authors
+    >>> read_byline(cues.read_line("by Professor Lord Alton of Liverpool"), cues).authors
     ('Lord Alton of Liverpool',)
-    >>> read_byline("By the time they came, it was over", cues)
+    >>> read_byline(cues.read_line("By the time they came, it was over"), cues)
     """
-    if len(line) > _LONGEST_BYLINE:
+    if len(line.text) > _LONGEST_BYLINE:
         return None
-    bare = plain(line).strip("() ")
-    found = cues.find_first(bare)
-    if found and found.cue.role is Role.BYLINE:
-        rest = bare[found.end :].strip(" :\t\xa0")
-        if found.cue.field == "contributor":
+    if line.first and line.first.role is Role.BYLINE:
+        if line.first.field == "contributor":
             return Byline()
-        if _is_row_of_names(rest, cues):
-            return _read_names(rest.split(";")[0], cues)
-    if _REPORTED.match(bare):
-        return _read_reported(bare, cues)
-    within = cues.find_within(bare)
-    return Byline() if within and within.role is Role.BYLINE else None
+        if _is_row_of_names(line.rest, cues):
+            return _read_names(line.rest.rstrip(")").split(";")[0], cues)
+    if not line.is_cued(Role.BYLINE):
+        return None
+    reported = _read_reported(line.text, cues)
+    if reported.authors or any(cue.field == "contributor" for cue in line.others):
+        return reported
+    return None
 
 
 def read_bare_byline(line: str, cues: LayoutCues) -> Byline | None:

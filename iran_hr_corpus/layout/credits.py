@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from iran_hr_corpus.layout.shapes import ends_sentence, n_words, plain
-from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
+from iran_hr_corpus.layout.shapes import ends_sentence, n_words
+from iran_hr_corpus.lexicon.layout_cues import CuedLine, LayoutCues, folded
 from iran_hr_corpus.vocabulary import Role
 
 _LONGEST_CREDIT = 300
-_LONGEST_CAPTION = 700
+_LONGEST_AGENCY_LINE = 100
 _MOST_WORDS_OF_CREDIT = 14
 _MOST_WORDS_OF_NAME = 8
 _WORD = re.compile(r"[^\W_][\w’'.]*")
@@ -28,6 +28,10 @@ _AFTER_PUBLISHER = re.compile(
 _LINK_ALONE = re.compile(r"(?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,}(?:/\S*)?")
 
 
+# "Source » iranfocus", "SOURCE: Al Jazeera and agencies"
+_SOURCE = re.compile(r"\w+\s*(?P<sign>[:»›>–—-])[\s\xa0Â»›>]*(?P<name>\S[^\n]*?)[\s.]*$")
+
+
 class SourceCredit(NamedTuple):
     """Who published the article first, and the site that a source line names."""
 
@@ -35,30 +39,31 @@ class SourceCredit(NamedTuple):
     via: str | None
 
 
-def read_source_credit(line: str, cues: LayoutCues) -> SourceCredit | None:
-    """The source that a line credits; None where it is no such line.
+def read_source_credit(line: CuedLine) -> SourceCredit | None:
+    """The source that a line without Markdown credits; None where it is no such line.
 
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
     >>> cues = load_lexicon().layout
-    >>> read_source_credit("This article first appeared in International Policy Digest", cues).publisher
+    >>> read_source_credit(cues.read_line("This article first appeared in International Policy Digest")).publisher
     'International Policy Digest'
-    >>> read_source_credit("Source » iranfocus", cues).via
+    >>> read_source_credit(cues.read_line("Source » iranfocus")).via
     'iranfocus'
     """
-    bare = plain(line) if len(line) <= _LONGEST_CREDIT else ""
-    found = cues.find_first(bare)
-    if found is None or found.cue.role is not Role.SOURCE_CREDIT:
+    if line.first is None or line.first.role is not Role.SOURCE_CREDIT or len(line.text) > _LONGEST_CREDIT:
         return None
-    rest = bare[found.end :].lstrip(" :»›>–—-\t\xa0Â")
-    if found.cue.field == "via":
-        sign = bare[found.end :].lstrip()[:1]
-        if sign not in ":»›>–—-Â" or not rest or n_words(rest) > _MOST_WORDS_OF_NAME:
-            return None
-        return SourceCredit(None if sign in "»›>" else _published_name(rest), rest.rstrip(" ."))
-    name = _published_name(rest)
-    if found.cue.field == "ambiguous" and (name is None or ends_sentence(bare) or n_words(bare) > _MOST_WORDS_OF_NAME):
+    if line.first.field == "via":
+        return _read_source(line)
+    name = _published_name(line.rest)
+    brief = not ends_sentence(line.text) and n_words(line.text) <= _MOST_WORDS_OF_NAME
+    return None if line.first.field == "ambiguous" and not (name and brief) else SourceCredit(name, None)
+
+
+def _read_source(line: CuedLine) -> SourceCredit | None:
+    """The site behind `Source »`; behind a colon it is the publisher too."""
+    found = _SOURCE.match(line.text)
+    if found is None or n_words(found["name"]) > _MOST_WORDS_OF_NAME:
         return None
-    return SourceCredit(name, None)
+    return SourceCredit(None if found["sign"] in "»›>" else _published_name(found["name"]), found["name"])
 
 
 def _published_name(rest: str) -> str | None:
@@ -79,38 +84,36 @@ def is_link(value: str) -> bool:
     return "/" in value and _LINK_ALONE.fullmatch(value) is not None
 
 
-def is_image_credit(line: str, cues: LayoutCues) -> bool:
+def is_image_credit(line: CuedLine, cues: LayoutCues) -> bool:
     """Whether a line credits a picture and says nothing of what it shows.
 
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
     >>> cues = load_lexicon().layout
-    >>> is_image_credit("Image: Jane Doe via Pixabay", cues), is_image_credit("Image: Protesters burn a flag", cues)
-    (True, False)
+    >>> [is_image_credit(cues.read_line(line), cues) for line in ("Image: Jane Doe via Pixabay", "Image: Protesters burn it")]
+    [True, False]
     """
-    if len(line) > _LONGEST_CREDIT:
+    if len(line.text) > _LONGEST_CREDIT:
         return False
-    bare = plain(line).strip("()[] ")
-    found = cues.find_first(bare)
-    if found and found.cue.role is Role.IMAGE_CREDIT:
-        rest = bare[found.end :].strip(" :\t\xa0")
-        if found.cue.field != "ambiguous":
-            return n_words(rest) <= _MOST_WORDS_OF_CREDIT
-        return n_words(rest) <= _MOST_WORDS_OF_CREDIT and _is_credit(rest, cues)
-    return _is_agency_line(bare.lstrip("© "), cues)
+    if line.first and line.first.role is Role.IMAGE_CREDIT:
+        rest = line.rest.strip("()[] ")
+        return n_words(rest) <= _MOST_WORDS_OF_CREDIT and (line.first.field != "ambiguous" or _is_credit(rest, cues))
+    return _is_agency_line(line.text.strip("()[]© "), cues)
 
 
-def is_caption(line: str, cues: LayoutCues) -> bool:
+def is_caption(line: CuedLine, cues: LayoutCues) -> bool:
     """Whether a line says what a picture or video shows: by its cue or by the credit at its end."""
-    if len(line) > _LONGEST_CAPTION:
-        return False
-    bare = plain(line) if len(line) <= _LONGEST_CREDIT else line
-    found = cues.find_first(bare.lstrip("([ "))
-    if found and (found.cue.role is Role.CAPTION or found.cue.field == "ambiguous" and found.cue.role is Role.IMAGE_CREDIT):
+    first = line.first
+    if first and (first.role is Role.CAPTION or (first.role is Role.IMAGE_CREDIT and first.field == "ambiguous")):
         return True
-    if _IN_THIS_PHOTO.match(bare):
+    if line.is_cued(Role.CAPTION) or _IN_THIS_PHOTO.match(line.text):
         return True
-    within = cues.find_within(bare)
-    return (within is not None and within.role is Role.CAPTION) or _has_trailing_credit(bare, cues)
+    return _may_end_in_credit(line.text) and _has_trailing_credit(line.text, cues)
+
+
+def _may_end_in_credit(line: str) -> bool:
+    """Whether a line ends in a bracket or without a stop: prose, which does neither, needs no closer look."""
+    tail = line.rstrip(" .")
+    return tail[-1:] in {")", "]"} or not ends_sentence(line)
 
 
 def _has_trailing_credit(line: str, cues: LayoutCues) -> bool:
@@ -131,9 +134,11 @@ def _is_credit(words: str, cues: LayoutCues, named: bool = False) -> bool:
 
 def _is_agency_line(line: str, cues: LayoutCues) -> bool:
     """Whether a line holds nothing but a photographer and a known picture agency: `Jane Doe/AFP/Getty Images`."""
+    if len(line) > _LONGEST_AGENCY_LINE or ends_sentence(line):
+        return False
     agencies = cues.among[Role.IMAGE_CREDIT]
     words = [folded(word).strip(".") for word in _WORD.findall(line)]
     sure = any(agencies.get(word) == "agency" for word in words)
-    return sure and len(words) <= _MOST_WORDS_OF_NAME and not ends_sentence(line) and _is_credit(line, cues, True) and (
+    return sure and len(words) <= _MOST_WORDS_OF_NAME and _is_credit(line, cues, True) and (
         all(word in agencies for word in words) or any(sign in line for sign in "/|©")
     )

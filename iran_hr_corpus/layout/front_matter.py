@@ -56,11 +56,14 @@ def read_entries(block: str) -> dict[str, list[str]]:
 
 
 def _read_yaml(block: str) -> dict[str, list[str]] | None:
-    """Every scalar as the string that is written; None where the block is no YAML."""
+    """Every scalar as the string that is written; None where the block is no YAML.
+
+    The base loader makes strings, lists and dicts only.
+    """
     import yaml
 
     try:
-        found = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - this loader makes strings, lists and dicts only
+        found = yaml.load(block, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     if not isinstance(found, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from iran_hr_corpus.layout.shapes import ends_sentence, is_list_item
@@ -86,17 +86,22 @@ def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, those put together that the layout alone split."""
     wrapped = _is_wrapped(lines)
     spaced = sum(line.spaced for line in lines) * 2 > len(lines)
-    joined: list[Line] = []
+    runs: list[list[Line]] = []
     for line in lines:
-        above = _lines_above(joined, line, text, spaced)
-        if not above and joined and _carries_on(joined[-1], line, text, wrapped=wrapped, spaced=spaced):
+        above = _runs_above(runs, line, text, spaced) if runs else 0
+        if not above and runs and _carries_on(runs[-1], line, text, wrapped=wrapped, spaced=spaced):
             above = 1
-        if above:
-            first = joined[-above]
-            del joined[-above:]
-            line = Line(first.start, line.end, text[first.start : line.end], first.spaced)  # noqa: PLW2901
-        joined.append(line)
-    return joined
+        if above == 1:
+            runs[-1].append(line)
+        else:
+            runs[len(runs) - above :] = [[*chain(*runs[len(runs) - above :]), line]]
+    return [_whole(run, text) for run in runs]
+
+
+def _whole(run: Sequence[Line], text: str) -> Line:
+    """The line that a run of lines makes."""
+    start, end = run[0].start, run[-1].end
+    return run[0] if len(run) == 1 else Line(start, end, text[start:end], run[0].spaced)
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
@@ -110,51 +115,49 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     return widest <= _WIDEST_WRAP and full >= 0.75 * len(inner) and open_ended >= 0.5 * len(inner)
 
 
-def _carries_on(before: Line, line: Line, text: str, *, wrapped: bool, spaced: bool) -> bool:
-    """Whether a line goes on with the sentence, or the byline, that the line above it began."""
-    if _OPENED.fullmatch(before.text):
+def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: bool, spaced: bool) -> bool:
+    """Whether a line goes on with the sentence, or the byline, that the run above it began."""
+    before = run[-1]
+    if len(run) == 1 and _OPENED.fullmatch(before.text):
         return True
     gap = text[before.end : line.start]
     if line.spaced or is_list_item(line.text) or gap.startswith("  "):  # two spaces: a break that Markdown keeps
         return False
-    last = len(before.text) - before.text.rfind("\n") - 1
     if wrapped:
-        return last >= _NARROWEST_WRAP
-    if ends_sentence(before.text) or before.text[0].islower():
+        return len(before.text) >= _NARROWEST_WRAP
+    if ends_sentence(before.text) or run[0].text[0].islower():
         return False
     if line.text[0].islower():
-        return spaced or last >= _NARROWEST_WRAP
+        return spaced or len(before.text) >= _NARROWEST_WRAP
     return spaced and gap == " \n" and before.text.count(" ") > 3
 
 
-def _lines_above(joined: Sequence[Line], line: Line, text: str, spaced: bool) -> int:
-    """How many lines above belong to the post or quote that this line signs."""
-    if not joined:
-        return 0
+def _runs_above(runs: Sequence[Sequence[Line]], line: Line, text: str, spaced: bool) -> int:
+    """How many runs above belong to the post or quote that this line signs."""
     signature = signature_of(line.text)
     if signature is not None:
-        return _lines_of_post(joined, line, spaced) if _LOOSE.fullmatch(line.text, 0, signature) else 0
-    return int(_is_attribution(joined[-1], line.text, text))
+        return _runs_of_post(runs, line, spaced) if _LOOSE.fullmatch(line.text, 0, signature) else 0
+    return int(_is_attribution(runs[-1], line.text, text))
 
 
-def _lines_of_post(joined: Sequence[Line], line: Line, spaced: bool) -> int:
-    """One line above, and in a page whose paragraphs stand apart, all lines up to the blank one."""
-    count, length = 0, len(line.text)
-    for above in reversed(joined[-_MOST_LINES_OF_POST:]):
-        length += above.end - above.start
-        if length > LONGEST_POST + _LONGEST_SIGNATURE // 2 or signature_of(above.text) is not None:
+def _runs_of_post(runs: Sequence[Sequence[Line]], line: Line, spaced: bool) -> int:
+    """One run above, and in a page whose paragraphs stand apart, all up to the blank line."""
+    count = 0
+    for run in reversed(runs[-_MOST_LINES_OF_POST:]):
+        if line.end - run[0].start > LONGEST_POST + _LONGEST_SIGNATURE // 2 or signature_of(run[-1].text) is not None:
             break
         count += 1
-        if above.spaced or not spaced:
+        if run[0].spaced or not spaced:
             break
     return count
 
 
-def _is_attribution(quote: Line, line: str, text: str) -> bool:
+def _is_attribution(run: Sequence[Line], line: str, text: str) -> bool:
     """Whether a line names who said the short quote above it: a pull quote, which repeats words of the article."""
     found = _ATTRIBUTION.fullmatch(line) if len(line) <= _LONGEST_SIGNATURE // 2 else None
-    if found is None or len(quote.text) > LONGEST_POST or not (found["dash"] or found["post"]):
+    if found is None or run[-1].end - run[0].start > LONGEST_POST or not (found["dash"] or found["post"]):
         return False
+    quote = _whole(run, text)
     if quote.text[0] in "\"“‘'" and found["dash"]:
         return True
     bare = quote.text.strip("\"'“”‘’. ")

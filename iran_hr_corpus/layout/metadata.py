@@ -52,7 +52,7 @@ def read_metadata(
     front = _front_matter(page, cues)
     title = next((plain(line) for line in page.lines(Role.TITLE)), None) or _first(front, "title")
     bylines = list(_bylines(page, cues))
-    credits = [credit for line in page.lines(Role.SOURCE_CREDIT) if (credit := read_source_credit(line, cues))]
+    credits = [credit for line in page.lines(Role.SOURCE_CREDIT) if (credit := read_source_credit(cues.read_line(plain(line))))]
     found = dates if dates is not None else _dates_in_prose(text, paragraphs)
     return Metadata(
         title=title,
@@ -105,7 +105,7 @@ def _front_authors(front: dict[str, list[str]], cues: LayoutCues) -> tuple[str, 
 
 def _bylines(page: _Page, cues: LayoutCues) -> Iterator[Byline]:
     for line in page.lines(Role.BYLINE):
-        byline = read_byline(line, cues) or read_bare_byline(line, cues)
+        byline = read_byline(cues.read_line(plain(line)), cues) or read_bare_byline(line, cues)
         if byline:
             yield byline
 

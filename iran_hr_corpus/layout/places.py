@@ -87,10 +87,8 @@ def _with_running_heads(lines: Sequence[Line], own: Roles) -> Roles:
 
 def _with_signs_between_dates(own: Roles) -> Roles:
     """A line such as `|` between two datelines belongs to them."""
-    return [
-        Role.DATELINE if role is Role.BOILERPLATE and around == (Role.DATELINE, Role.DATELINE) else role
-        for role, around in zip(own, zip([None, *own], [*own[1:], None], strict=False), strict=True)
-    ]
+    between = [Role.DATELINE, Role.BOILERPLATE, Role.DATELINE]
+    return [Role.DATELINE if own[max(0, i - 1) : i + 2] == between else role for i, role in enumerate(own)]
 
 
 def is_running_head(text: str) -> bool:
@@ -169,7 +167,8 @@ def _leads_list(i: int, page: _Page) -> bool:
 
 def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
     """Whether the line above is a mark, such as `@highlight`, of the sentence that follows it."""
-    cue = cues.find_whole(page.lines[i - 1].text) if i else None
+    above = page.lines[i - 1].text if i and page.roles[i - 1] is Role.BOILERPLATE else ""
+    cue = cues.read_line(above).whole
     return cue is not None and cue.field == "lead"
 
 

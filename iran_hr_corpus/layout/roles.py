@@ -20,13 +20,14 @@ from iran_hr_corpus.layout.shapes import (
     n_words,
     plain,
 )
-from iran_hr_corpus.lexicon.layout_cues import LayoutCues
+from iran_hr_corpus.lexicon.layout_cues import CuedLine, LayoutCues
 from iran_hr_corpus.vocabulary import Role
 
 LONGEST_LABEL = 4
 _LONG = 700  # a longer line is prose, unless it opens with a cue
-_LONGEST_NOTICE = 600
 _LONGEST_POINTER = 120
+_SHORTEST_PROSE = 131  # no dateline, label or menu is as long
+_STOPS = frozenset(".!?…”\"’'")
 
 # "https://example.org/a", "info@example.org", "{% highlight shell %}"
 _ADDRESS = re.compile(r"\{[%{][^}]*[%}]\}|<?(?:https?://|www\.)\S+>?|\S+@[\w-]+\.[\w.-]+")
@@ -42,71 +43,87 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
     """The role that a line shows by its own words and shape; None where only its place can tell."""
     if len(text) > _LONG:
         return Role.BODY
-    if has_no_word(text) or (is_page_number(text) and not heading_level(text)):
+    level = heading_level(text)
+    if has_no_word(text) or (not level and is_page_number(text)):
         return Role.BOILERPLATE
-    if heading_level(text):
-        if cues.find_whole(text):
-            return Role.BOILERPLATE
-        dateline = read_dateline(text, cues, at_head=False)
-        return Role.DATELINE if dateline and dateline.kind != "updated" else _credited(plain(text), cues)
-    return (
-        _credited(text, cues)
-        or (Role.EMBED if is_post(text, cues) else None)
-        or (Role.DATELINE if read_dateline(text, cues, at_head=at_head) else None)
-        or _furnished(text, cues, at_head=at_head)
-        or (Role.BODY if is_list_item(text) or not is_open(text) else None)
-    )
+    line = cues.read_line(plain(text))
+    if _is_plain_prose(text, line):
+        return Role.BODY
+    if level:
+        return _role_of_heading(line, cues)
+    return _credited(line, cues) or _furnished(text, line, cues, at_head=at_head) or (None if is_open(text) else Role.BODY)
 
 
-def is_post(text: str, cues: LayoutCues) -> bool:
+def _is_plain_prose(text: str, line: CuedLine) -> bool:
+    """Whether a line is long, stops as prose does and holds no cue: the usual case, told without a closer look."""
+    if line.first or line.others or len(text) < _SHORTEST_PROSE or text[-1] not in _STOPS:
+        return False
+    furnished = text[0] in "*_#" or text[-2] in ")]" or "\n" in text or text.startswith("In th")
+    return not furnished and signature_of(text) is None and ends_sentence(text)
+
+
+def _role_of_heading(line: CuedLine, cues: LayoutCues) -> Role | None:
+    """Furniture and datelines may be set as headings; an update is one of its own."""
+    if line.whole:
+        return line.whole.role
+    dateline = read_dateline(line.text, cues, at_head=False)
+    return Role.DATELINE if dateline and dateline.kind != "updated" else _credited(line, cues)
+
+
+def _credited(line: CuedLine, cues: LayoutCues) -> Role | None:
+    """Byline, source or picture credit."""
+    if read_byline(line, cues):
+        return Role.BYLINE
+    if read_source_credit(line):
+        return Role.SOURCE_CREDIT
+    return Role.IMAGE_CREDIT if is_image_credit(line, cues) else None
+
+
+def _furnished(text: str, line: CuedLine, cues: LayoutCues, *, at_head: bool) -> Role | None:
+    """Posts, datelines, navigation, captions and the other furniture of a page."""
+    if _is_post(text, line, cues):
+        return Role.EMBED
+    if read_dateline(line.text, cues, at_head=at_head):
+        return Role.DATELINE
+    if line.whole:
+        return line.whole.role
+    if is_breadcrumb(text, cues, at_head=at_head):
+        return Role.BREADCRUMB
+    if is_caption(line, cues):
+        return Role.CAPTION
+    return Role.BOILERPLATE if _is_notice(text, line) else None
+
+
+def _is_post(text: str, line: CuedLine, cues: LayoutCues) -> bool:
     """Whether a line is a post with its signature, no longer than posts are, or with the link that posts end in."""
     signature = signature_of(text)
     if signature is not None:
         return signature <= LONGEST_POST
-    if "\n" in text and not is_list_item(text) and len(text) <= 2 * LONGEST_POST:
-        last = text.rsplit("\n", 1)[1].strip()
-        if len(last) <= 100 and not ends_sentence(last) and is_name(last.split(",")[0].lstrip("—–- "), cues):
-            return True
-    found = cues.find_first(text)
-    return (found is not None and found.cue.role is Role.EMBED) or _POSTED.search(text[-60:]) is not None
+    if line.first and line.first.role is Role.EMBED:
+        return True
+    return ("\n" in text and _is_signed_quote(text, cues)) or _POSTED.search(text[-60:]) is not None
 
 
-def _credited(text: str, cues: LayoutCues) -> Role | None:
-    """Byline, source or picture credit."""
-    if read_byline(text, cues):
-        return Role.BYLINE
-    if read_source_credit(text, cues):
-        return Role.SOURCE_CREDIT
-    return Role.IMAGE_CREDIT if is_image_credit(text, cues) else None
+def _is_signed_quote(text: str, cues: LayoutCues) -> bool:
+    """Whether the last of some lines names who said those above it."""
+    last = text.rsplit("\n", 1)[1].strip()
+    brief = len(text) <= 2 * LONGEST_POST and len(last) <= _LONGEST_POINTER and not ends_sentence(last)
+    return brief and not is_list_item(text) and is_name(last.split(",")[0].lstrip("—–- "), cues)
 
 
-def _furnished(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
-    """Navigation, captions and the other furniture of a page."""
-    whole = cues.find_whole(text)
-    if whole:
-        return whole.role
-    if is_breadcrumb(text, cues, at_head=at_head):
-        return Role.BREADCRUMB
-    if is_caption(text, cues):
-        return Role.CAPTION
-    return Role.BOILERPLATE if _is_notice(text, cues) else None
-
-
-def _is_notice(text: str, cues: LayoutCues) -> bool:
-    if len(text) > _LONGEST_NOTICE:
-        return False
-    if _ADDRESS.fullmatch(text) or is_link_line(text) or _POINTER.search(text[-_LONGEST_POINTER:]) is not None:
-        return len(text) <= _LONGEST_POINTER
-    first = cues.find_first(text)
-    found = (first.cue if first else None, cues.find_last(text), cues.find_within(text))
-    return any(
-        cue is not None and cue.role is Role.BOILERPLATE and (cue.field != "imperative" or len(text) <= _LONGEST_POINTER)
-        for cue in found
-    )
+def _is_notice(text: str, line: CuedLine) -> bool:
+    brief = len(text) <= _LONGEST_POINTER
+    if brief and (_ADDRESS.fullmatch(text) or is_link_line(text) or _POINTER.search(text)):
+        return True
+    if line.first and line.first.role is Role.BOILERPLATE and (brief or line.first.field != "imperative"):
+        return True
+    return line.is_cued(Role.BOILERPLATE)
 
 
 def is_open(text: str) -> bool:
-    """Whether a line lacks the end of a sentence, is a short question or call, a label with a colon, or bold."""
+    """Whether a line that is no item of a list lacks the end of a sentence, is a short question or call, a label with a colon, or bold."""
+    if is_list_item(text):
+        return False
     if is_strong(text):
         return is_headline(plain(text)) or plain(text).endswith(":")
     if text.endswith(":") and n_words(text) <= LONGEST_LABEL:

@@ -7,6 +7,7 @@ import re
 _CLOSING = "\"'”’»)]}*_ \xa0Â■□◼●"  # `Â` is a no-break space read in the wrong encoding
 _ENDS = frozenset(".!?…:;,—。؟۔")
 LONGEST_HEADLINE = 200
+_REACH = 40
 _MOST_WORDS = 25
 
 # "U.S.", "a.m.", "Jr."; a line that ends so need not be a sentence
@@ -32,7 +33,8 @@ def plain(line: str) -> str:
     >>> plain("### by [Geoffrey Cameron](https://example.org/a)"), plain("**Iran’s demands**")
     ('by Geoffrey Cameron', 'Iran’s demands')
     """
-    line = _HASHES.sub("", line, count=1)
+    if line[:1] == "#":
+        line = _HASHES.sub("", line, count=1)
     if "](" in line:
         line = _LINK.sub(r"\1", line)
     return line.strip("*_ \t\xa0") if line[:1] in "*_" else line
@@ -40,7 +42,7 @@ def plain(line: str) -> str:
 
 def heading_level(line: str) -> int:
     """How many hashes mark a Markdown heading; 0 for none."""
-    found = _HASHES.match(line)
+    found = _HASHES.match(line) if line[:1] == "#" else None
     return len(found[1]) if found else 0
 
 
@@ -68,10 +70,12 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence('He said: “No.”'), ends_sentence("Sanctions on the U.S."), ends_sentence("Crumbling economy")
     (True, False, False)
     """
-    bare = _NOTE.sub("", line[-40:].rstrip()).rstrip(_CLOSING)
-    if not bare or bare[-1] not in _ENDS:
-        return _ENDS_IN_LINK.search(line[-200:]) is not None
-    return not (_ABBREVIATION.search(bare) and len(line) < LONGEST_HEADLINE)
+    bare = line[-_REACH:].rstrip(_CLOSING)
+    if bare[-1:] not in _ENDS:
+        bare = _NOTE.sub("", line[-_REACH:].rstrip()).rstrip(_CLOSING)
+        if bare[-1:] not in _ENDS:
+            return _ENDS_IN_LINK.search(line[-200:]) is not None
+    return len(line) >= LONGEST_HEADLINE or _ABBREVIATION.search(bare) is None
 
 
 def is_question(line: str) -> bool:
