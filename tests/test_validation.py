@@ -22,8 +22,9 @@ from iran_hr_corpus.vocabulary import Qualifier, SplitName
 LEXICON = load_lexicon()
 WORDS = [
     "At least ", "1,500 ", "Amnesty International ", "said ", "killed", "arrested ", "people ", "dozens of ", "3.5% ",
-    "between 200 and 300 ", "“", "”", ". ", "\n", "\r\n", "\n\n", "- ", "22-year-old ", "$400 million ", "two ", "thirds ",
-    "November 2019 ", "By Jane Doe\n", "Source » x\n", "https://example.org/12 ", "of ", "up to ", "\u00a0", "۱۲ ", "é",
+    "between 200 and 300 ", "“", "”", ". ", "\n", "\r\n", "\n\n", "- ", "22-year-old ", "$400 million ", "thirds ",
+    "November 2019 ", "By Jane Doe\n", "Source » x\n", "https://example.org/12 ", "two ", "of ",
+    "up to ", "\u00a0", "۱۲ ", "é",
 ]  # fmt: skip
 
 
