@@ -10,7 +10,7 @@ from iran_hr_corpus.layout.metadata import read_metadata
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph, find_paragraphs
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
 from iran_hr_corpus.schema import Article, Paragraph
-from iran_hr_corpus.text.passages import read_passage
+from iran_hr_corpus.text.passages import Passage, read_passage
 from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Role
 
 ROLES_WITH_WORDS = frozenset({Role.TITLE, Role.HEADING, Role.BODY, Role.CAPTION, Role.EMBED})
@@ -28,8 +28,9 @@ def parse(text: str, article_id: str = "", lexicon: Lexicon | None = None) -> Ar
     """
     lexicon = lexicon or load_lexicon()
     paragraphs = find_paragraphs(text, lexicon)
-    metadata = read_metadata(text, paragraphs, lexicon)
-    readings = read_paragraph_figures(text, paragraphs, metadata.publisher, lexicon)
+    passages = _passages(text, paragraphs, lexicon)
+    metadata = read_metadata(text, paragraphs, lexicon, [date for passage in passages for date in passage.dates])
+    readings = read_figures(text, passages, _own_source(metadata.publisher, lexicon), lexicon)
     records = tuple(_paragraph_record(text, paragraph, article_id) for paragraph in paragraphs)
     owners = _owners(readings, records)
     return Article(
@@ -42,14 +43,15 @@ def parse(text: str, article_id: str = "", lexicon: Lexicon | None = None) -> Ar
     )
 
 
-def read_paragraph_figures(
-    text: str, paragraphs: Sequence[LayoutParagraph], publisher: str | None, lexicon: Lexicon
-) -> Readings:
-    """The figures, with their evidence, of those paragraphs whose role has figures (guidelines 1.1)."""
+def _passages(text: str, paragraphs: Sequence[LayoutParagraph], lexicon: Lexicon) -> list[Passage]:
+    """The paragraphs in which figures are looked for (guidelines 1.1)."""
     abbreviations = lexicon.words["abbreviation"]
-    own = lexicon.source_of(publisher) if publisher else None
-    passages = [read_passage(text, p.start, p.end, abbreviations) for p in paragraphs if p.role in ROLES_WITH_FIGURES]
-    return read_figures(text, passages, own, lexicon)
+    return [read_passage(text, p.start, p.end, abbreviations) for p in paragraphs if p.role in ROLES_WITH_FIGURES]
+
+
+def _own_source(publisher: str | None, lexicon: Lexicon) -> str | None:
+    """The source that publishes the article itself, where it is a known one."""
+    return lexicon.source_of(publisher) if publisher else None
 
 
 def _paragraph_record(text: str, paragraph: LayoutParagraph, article_id: str) -> Paragraph:

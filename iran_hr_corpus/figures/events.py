@@ -10,7 +10,6 @@ from typing import NamedTuple
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.happenings import Event
 from iran_hr_corpus.spans import Span
-from iran_hr_corpus.text.dates import find_dates
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
@@ -159,7 +158,7 @@ class EventReader:
             if words[i] in classes["period"] and not classes["period_determiner"].isdisjoint(words[max(0, i - 3) : i]):
                 return True
         start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
-        return any(date.iso and len(date.iso) == YEAR for date in find_dates(passage.text, start, end))
+        return any(date.iso and len(date.iso) == YEAR and start <= date.start < end for date in passage.dates)
 
     def _is_foreign(self, passage: Passage, sentence: Sentence) -> bool:
         words = passage.tokens.words[sentence.first : sentence.last]
@@ -266,7 +265,7 @@ def _beside(passage: Passage, i: int, first: int, last: int) -> bool:
 
 def _dates_of(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """The dates of a passage that have a year, as tokens and ISO."""
-    for date in find_dates(passage.text, passage.start, passage.end):
+    for date in passage.dates:
         first, last = passage.token_from(date.start), passage.token_from(date.end)
         if date.iso and first < last:
             yield first, last, date.iso

@@ -6,13 +6,11 @@ Each rule says why a number is left out; the first that holds is the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
 from iran_hr_corpus.spans import Span
-from iran_hr_corpus.text.dates import find_dates
 from iran_hr_corpus.text.passages import Passage
 
 # https://t.co/x1, www.a.org/2, bit.ly/3x, (/2020/07/a), name@host.org, @name1, #1988Massacre
@@ -28,12 +26,11 @@ BRACKETS = {"[": "]", "(": ")"}
 
 
 class ExclusionRules:
-    """The exclusions of one passage; what is costly (dates, links) is worked out once, and only if a number asks."""
+    """The exclusions of one passage."""
 
     def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
         self._passage, self._lexicon = passage, lexicon
         self._tokens = passage.tokens
-        self._dates: Sequence[Span] | None = None
         self._links = _find_links(passage)
         self._rules = (
             (Reason.LINK, self._is_in_link),
@@ -85,10 +82,7 @@ class ExclusionRules:
         return any(found.start() < numeral.end and numeral.start < found.end() for found in PHONE.finditer(passage.text, start, end))
 
     def _is_date(self, numeral: Numeral) -> bool:
-        if self._dates is None:
-            self._dates = [Span(d.start, d.end) for d in find_dates(self._passage.text, self._passage.start, self._passage.end)]
-        span = Span(numeral.start, numeral.end)
-        return any(date.overlaps(span) for date in self._dates)
+        return any(date.start < numeral.end and numeral.start < date.end for date in self._passage.dates)
 
     def _is_clock_time(self, numeral: Numeral) -> bool:
         """`8:00`, `6 p.m.`, `1430 GMT`."""

@@ -57,6 +57,7 @@ class _Read(NamedTuple):
 PLUS = frozenset({"+", "plus"})
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 HYPHENS = frozenset({"-", "‐", "‑"})
+AND_A = ("and", "a")
 ARTICLES = frozenset({"a", "an"})
 THIN_SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,٬])\d{3}(?:(?P=mark)\d{3})*")
@@ -77,7 +78,9 @@ def find_numerals(tokens: Tokens, numbers: NumberWords) -> list[Numeral]:
     words, openers, digits = tokens.words, numbers.openers, numbers.digits
     after = 0
     for i, word in enumerate(words):
-        if i < after or not (word in openers or word[0] in digits):
+        if not (word in openers or word[0] in digits) or i < after:
+            continue
+        if word in ARTICLES and not (i + 1 < len(words) and (words[i + 1] in openers or words[i + 1 : i + 4][1:] == AND_A)):
             continue
         numeral = _numeral_at(tokens, i, numbers)
         if numeral:

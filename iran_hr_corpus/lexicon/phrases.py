@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from iran_hr_corpus.text.tokens import find_tokens
@@ -19,6 +19,13 @@ class Match(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
+class _Starting(NamedTuple, Generic[Meaning]):
+    """The phrases that share a first word: the one that is that word alone, and the longer ones by second word."""
+
+    alone: list[Meaning]
+    longer: dict[str, list[tuple[Phrase, Meaning]]]
+
+
 class PhraseIndex(Generic[Meaning]):
     """Phrases with their meanings; of two that stand at one place the longer is found.
 
@@ -30,10 +37,10 @@ class PhraseIndex(Generic[Meaning]):
     """
 
     def __init__(self, meanings: dict[str, Meaning]) -> None:
-        entries = [(phrase_of(written), meaning) for written, meaning in meanings.items()]
-        entries.sort(key=lambda entry: -len(entry[0]))
-        self.firsts = _grouped((phrase[0], phrase, meaning) for phrase, meaning in entries)
-        self._lasts = _grouped((phrase[-1], phrase, meaning) for phrase, meaning in entries)
+        phrases = {phrase_of(written): meaning for written, meaning in meanings.items()}
+        self.firsts = _by_two_words(phrases)
+        backwards = {phrase[::-1]: meaning for phrase, meaning in phrases.items()}
+        self._lasts = _by_two_words(backwards)
 
     def __contains__(self, written: str) -> bool:
         phrase = phrase_of(written)
@@ -42,29 +49,34 @@ class PhraseIndex(Generic[Meaning]):
 
     def at(self, words: Phrase, i: int) -> Match[Meaning] | None:
         """The longest phrase that starts at token `i`."""
-        for phrase, meaning in self.firsts.get(words[i], ()) if i < len(words) else ():
-            if len(phrase) == 1 or words[i : i + len(phrase)] == phrase:
+        starting = self.firsts.get(words[i]) if i < len(words) else None
+        if starting is None:
+            return None
+        for phrase, meaning in starting.longer.get(words[i + 1], ()) if i + 1 < len(words) else ():
+            if words[i : i + len(phrase)] == phrase:
                 return Match(i, i + len(phrase), meaning)
-        return None
+        return Match(i, i + 1, starting.alone[0]) if starting.alone else None
 
     def before(self, words: Phrase, i: int) -> Match[Meaning] | None:
         """The longest phrase that ends just before token `i`."""
-        for phrase, meaning in self._lasts.get(words[i - 1], ()) if i > 0 else ():
-            if i >= len(phrase) and words[i - len(phrase) : i] == phrase:
+        ending = self._lasts.get(words[i - 1]) if i > 0 else None
+        if ending is None:
+            return None
+        for phrase, meaning in ending.longer.get(words[i - 2], ()) if i > 1 else ():
+            if i >= len(phrase) and words[i - len(phrase) : i][::-1] == phrase:
                 return Match(i - len(phrase), i, meaning)
-        return None
+        return Match(i - 1, i, ending.alone[0]) if ending.alone else None
 
     def find(self, words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """The phrases in tokens `[first, last)`, left to right, disjoint, each the longest at its place."""
-        firsts, i = self.firsts, first
-        while i < last:
-            if words[i] in firsts:
-                found = self.at(words, i)
-                if found and found.last <= last:
-                    yield found
-                    i = found.last
-                    continue
-            i += 1
+        firsts, after = self.firsts, first
+        for i in [i for i in range(first, last) if words[i] in firsts]:
+            if i < after:
+                continue
+            found = self.at(words, i)
+            if found and found.last <= last:
+                yield found
+                after = found.last
 
 
 def phrase_of(written: str) -> Phrase:
@@ -76,8 +88,13 @@ def phrase_of(written: str) -> Phrase:
     return find_tokens(written).words
 
 
-def _grouped(entries: Iterable[tuple[str, Phrase, Meaning]]) -> dict[str, tuple[tuple[Phrase, Meaning], ...]]:
-    groups: dict[str, list[tuple[Phrase, Meaning]]] = {}
-    for key, phrase, meaning in entries:
-        groups.setdefault(key, []).append((phrase, meaning))
-    return {key: tuple(group) for key, group in groups.items()}
+def _by_two_words(phrases: dict[Phrase, Meaning]) -> dict[str, _Starting[Meaning]]:
+    """The phrases by their first word, the longer ones by their second too, so that few are left to compare."""
+    index: dict[str, _Starting[Meaning]] = {}
+    for phrase, meaning in sorted(phrases.items(), key=lambda entry: -len(entry[0])):
+        starting = index.setdefault(phrase[0], _Starting([], {}))
+        if len(phrase) == 1:
+            starting.alone.append(meaning)
+        else:
+            starting.longer.setdefault(phrase[1], []).append((phrase, meaning))
+    return index

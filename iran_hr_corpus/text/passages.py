@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.dates import DateSpan, find_dates
 from iran_hr_corpus.text.quotations import find_quotations
 from iran_hr_corpus.text.sentences import find_sentences
 from iran_hr_corpus.text.tokens import Tokens, find_tokens
@@ -43,14 +44,22 @@ class Passage:
         """The direct quotations of the passage, marks included, in order."""
         return tuple(find_quotations(self.text, self.start, self.end))
 
+    @cached_property
+    def dates(self) -> tuple[DateSpan, ...]:
+        """The dates of the passage, in order."""
+        return tuple(find_dates(self.text, self.start, self.end))
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
     def token_from(self, offset: int) -> int:
         """The first token that starts at `offset` or later."""
         return bisect_left(self.tokens.starts, offset)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
 
     def quotation_at(self, start: int, end: int) -> Span | None:
         """The quotation around `[start, end)`, or None."""
