@@ -264,6 +264,10 @@ def _check_claim(claim: Claim, articles: Mapping[str, Article], figures: Mapping
     if claim.article_ids != ids or counts != (len(ids), len(groups)):
         told = f"articles {claim.article_ids}, counts {counts}"
         yield BuildFault(claim.claim_id, told, f"{ids}, {(len(ids), len(groups))}")
+    dates = [article.date for article_id, article in articles.items() if article_id in ids]
+    first = min(filter(None, dates), default=None) if all(dates) else None
+    if claim.first_published != first:
+        yield BuildFault(claim.claim_id, f"first_published {claim.first_published!r}", repr(first))
     if claim.figure_ids != tuple(sorted(set(claim.figure_ids))):
         yield BuildFault(claim.claim_id, "figure_ids out of order", "sorted, each once")
     if claim.family != family_of(claim.measure):

@@ -113,8 +113,11 @@ def make_articles() -> list[Article]:
 
 def make_claims(articles: Sequence[Article]) -> list[Claim]:
     """One claim for each figure, with ids in the order of the figures."""
-    figures = [figure for article in articles for figure in article.figures]
-    return [make_claim(f"claim-{number}", [figure]) for number, figure in enumerate(figures)]
+    figures = [(article, figure) for article in articles for figure in article.figures]
+    return [
+        make_claim(f"claim-{number}", [figure], first_published=article.date)
+        for number, (article, figure) in enumerate(figures)
+    ]
 
 
 def write_texts(folder: Path, texts: dict[str, str] | None = None) -> Path:

@@ -100,7 +100,7 @@ def test_curation_is_read_from_beside_the_raw_folder(raw, tmp_path):
     }  # fmt: skip
     assert (rows["alpha"]["split"], rows["beta"]["split"]) == ("test", "train")
     assert sorted(manifest.inputs.curation) == ["provenance.csv", "splits.csv"]
-    assert "known for 1 of 5" in (tmp_path / "build/README.md").read_text()
+    assert "known for 1 of 5 articles" in (tmp_path / "build/README.md").read_text()
     assert check_build(tmp_path / "build") == []
 
 

@@ -40,7 +40,7 @@ def vocabularies_section() -> str:
 
 def rows_table(entries: Mapping[str, TableEntry]) -> str:
     """Rows of every table by split."""
-    rows = ([f"`{table}`", *(entry.rows.get(split, 0) for split in SplitName)] for table, entry in entries.items())
+    rows = ([f"`{table}`", *(entry.rows.get(split, "–") for split in SplitName)] for table, entry in entries.items())
     return markdown_table(["table", *SplitName], rows)
 
 

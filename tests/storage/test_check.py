@@ -155,6 +155,8 @@ def test_no_changed_byte_goes_unseen_or_raises(whole_build, tmp_path_factory, da
         ("articles", _set(1, article_id="alpha"), "alpha: 2 articles with this id; expected ids that stand once"),
         ("articles", _set(0, source_file="x.txt"), "manifest.json:inputs.raw.x.txt: None; expected"),
         ("claims", _set(0, n_articles=2), "claim-0: articles ('alpha',), counts (2, 1); expected ('alpha',), (1, 1)"),
+        ("claims", _set(0, first_published="2018"), "claim-0: first_published '2018'; expected '2019-12-16'"),
+        ("claims", _set(1, first_published="2018"), "claim-1: first_published '2018'; expected None"),
         ("claims", _set(0, family="detentions"), "claim-0: family 'detentions'; expected 'deaths'"),
         ("claims", _set(0, value=3.0, low=3.0), "claim-0: value is 300.0 at alpha:f:31-34; expected 3.0"),
         ("claims", _set(0, voice="author", source=None), "manifest.json:tables.claims"),
