@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from iran_hr_corpus.lexicon.date_words import DateWords, Month
 from iran_hr_corpus.text.calendars import iso_date, iso_of_persian
-from iran_hr_corpus.text.years import DateSpan, is_counting
+from iran_hr_corpus.text.date_spans import DateSpan, Stretch
+from iran_hr_corpus.text.years import is_counting
 
 _MOST_POINTS = 6  # a longer row is a list of numbers; the cap keeps the search linear
 _LONGEST_MONTH = 24
@@ -42,6 +43,9 @@ _JOINER = re.compile(
     r"\s*(?P<dash>[-–—/])\s*|\s+(?P<to>to|until|till|through)\s+|\s+(?:and|or|&)\s+|\s*,\s*(?:and\s+)?"
 )
 
+# what a month begins with: a letter that is no small Latin one
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
+
 # "September ", "July and " before the digits of a phrase
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH}(?:\.?,?\s*(?:of\s+|the\s+)?|\.?\s*[-–—/]\s*|\.?\s+(?:to|and|or)\s+)$")
 _IN_BEFORE = re.compile(r"\b[Ii]n\s+$")
@@ -59,33 +63,33 @@ class _Point(NamedTuple):
     ranges: bool = False
 
 
-def month_before(text: str, at: int, start: int, words: DateWords) -> int:
+def month_before(stretch: Stretch, at: int) -> int:
     """Where the months begin that belong to the digits at `at`; `at` itself where there is none.
 
-    >>> from iran_hr_corpus.lexicon.date_words import date_words
-    >>> month_before("of July-September 1988", 18, 0, date_words()), month_before("the 1988", 4, 0, date_words())
+    >>> from iran_hr_corpus.text.date_spans import stretch_of
+    >>> month_before(stretch_of("of July-September 1988"), 18), month_before(stretch_of("the 1988"), 4)
     (3, 4)
     """
-    if text[max(start, at - _LONGEST_MONTH) : at].islower():
-        return at  # the usual case, told without a search: months are not written small
+    if not _CAPITAL.search(stretch.text, max(stretch.start, at - _LONGEST_MONTH), at):
+        return at  # the usual case: no month is written small
     for _ in range(_MOST_POINTS):
-        found = _MONTH_BEFORE.search(text, max(start, at - _LONGEST_MONTH), at)
-        if found is None or _month(found["month"], words) is None:
+        found = _MONTH_BEFORE.search(stretch.text, max(stretch.start, at - _LONGEST_MONTH), at)
+        if found is None or _month(found["month"], stretch.words) is None:
             break
         at = found.start()
     return at
 
 
-def find_phrase(text: str, at: int, end: int, words: DateWords) -> list[DateSpan]:
+def find_phrase(stretch: Stretch, at: int) -> list[DateSpan]:
     """The dates of the phrase that opens at `at`, one a point; empty where no month is named.
 
-    >>> from iran_hr_corpus.lexicon.date_words import date_words
-    >>> find_phrase("November 15-19, 2019", 0, 20, date_words())
+    >>> from iran_hr_corpus.text.date_spans import stretch_of
+    >>> find_phrase(stretch_of("November 15-19, 2019"), 0)
     [DateSpan(start=0, end=11, iso='2019-11-15'), DateSpan(start=12, end=20, iso='2019-11-19')]
     """
-    if text[at : min(end, at + _REACH)].islower():
+    if not _CAPITAL.search(stretch.text, at, min(stretch.end, at + _REACH)):
         return []
-    points = _read_points(text, at, end, words)
+    points = _read_points(stretch, at)
     while points and points[-1].day is None and points[-1].year is None:
         points.pop()
     if not any(point.month for point in points):
@@ -93,12 +97,12 @@ def find_phrase(text: str, at: int, end: int, words: DateWords) -> list[DateSpan
     return [DateSpan(point.start, point.end, _iso(point)) for point in _completed(points)]
 
 
-def _read_points(text: str, at: int, end: int, words: DateWords) -> list[_Point]:
+def _read_points(stretch: Stretch, at: int) -> list[_Point]:
     points: list[_Point] = []
-    while len(points) < _MOST_POINTS and (point := _read_point(text, at, end, words)):
-        if points and not _continues(points[-1], point, text, end):
+    while len(points) < _MOST_POINTS and (point := _read_point(stretch, at)):
+        if points and not _continues(points[-1], point, stretch):
             break
-        joiner = _JOINER.match(text, point.end, end)
+        joiner = _JOINER.match(stretch.text, point.end, stretch.end)
         points.append(point._replace(ranges=bool(joiner and (joiner["dash"] or joiner["to"]))))
         if joiner is None or point.year:
             break
@@ -106,24 +110,24 @@ def _read_points(text: str, at: int, end: int, words: DateWords) -> list[_Point]
     return points
 
 
-def _read_point(text: str, at: int, end: int, words: DateWords) -> _Point | None:
+def _read_point(stretch: Stretch, at: int) -> _Point | None:
     for pattern in _POINTS:
-        found = pattern.match(text, at, end)
-        if found and (point := _checked(found, words)):
+        found = pattern.match(stretch.text, at, stretch.end)
+        if found and (point := _checked(found, stretch)):
             return point
     return None
 
 
-def _checked(found: re.Match[str], words: DateWords) -> _Point | None:
+def _checked(found: re.Match[str], stretch: Stretch) -> _Point | None:
     """The point if its month is a month, its day a day and its year no quantity."""
     parts = found.groupdict()
-    month = _month(parts["month"], words) if parts.get("month") else None
+    month = _month(parts["month"], stretch.words) if parts.get("month") else None
     day = int(parts["day"]) if parts.get("day") else None
     if (parts.get("month") and not month) or (day is not None and not 1 <= day <= 31):
         return None
     if not parts.get("year"):
-        return None if day and month and _counts(found, words) else _Point(*found.span(), day, month, None)
-    if _fits(int(parts["year"]), found, words):
+        return None if day and month and _counts(found, stretch) else _Point(*found.span(), day, month, None)
+    if _fits(int(parts["year"]), found, stretch):
         return _Point(*found.span(), day, month, int(parts["year"]))
     return _Point(found.start(), _end_of_day(found), day, month, None) if day else None
 
@@ -133,32 +137,33 @@ def _month(word: str, words: DateWords) -> Month | None:
     return None if word[0].islower() else words.months.get(word.casefold())
 
 
-def _counts(found: re.Match[str], words: DateWords) -> bool:
+def _counts(found: re.Match[str], stretch: Stretch) -> bool:
     """Whether the day is a quantity: `In November 15 protesters were held`."""
-    is_in = found.start("month") < found.start("day") and _IN_BEFORE.search(
-        found.string, max(0, found.start() - 4), found.start()
-    )
-    return bool(is_in) and is_counting(found.string, found.end(), found.endpos, words)
+    if found.start("day") < found.start("month") or not _IN_BEFORE.search(stretch.before(found.start(), 4)):
+        return False
+    return is_counting(stretch, found.end())
 
 
-def _fits(year: int, found: re.Match[str], words: DateWords) -> bool:
+def _fits(year: int, found: re.Match[str], stretch: Stretch) -> bool:
     """Whether the number after a day or month is a year: not so in `On November 15, 2000 people fled`."""
     if 1900 <= year <= 2100 and year % 100:
         return True
-    return 1000 <= year <= 2100 and not is_counting(found.string, found.end(), found.endpos, words)
+    return 1000 <= year <= 2100 and not is_counting(stretch, found.end())
 
 
 def _end_of_day(found: re.Match[str]) -> int:
+    """Where a point ends whose year is none."""
     return max(found.end("day"), found.end("month")) if "month" in found.groupdict() else found.end("day")
 
 
-def _continues(before: _Point, point: _Point, text: str, end: int) -> bool:
+def _continues(before: _Point, point: _Point, stretch: Stretch) -> bool:
     """Whether a point carries the phrase on."""
     if point.month:
         return True
     if before.month and not before.day:
         return False
-    return bool(before.ranges or not before.month or point.year or _STOP.match(text, point.end, end))
+    stops = _STOP.match(stretch.text, point.end, stretch.end) is not None
+    return bool(before.ranges or not before.month or point.year or stops)
 
 
 def _completed(points: list[_Point]) -> list[_Point]:

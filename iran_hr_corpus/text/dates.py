@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
-from iran_hr_corpus.lexicon.date_words import DateWords, date_words
 from iran_hr_corpus.text.calendars import PERSIAN_YEARS, iso_date, iso_of_persian
 from iran_hr_corpus.text.date_phrases import find_phrase, month_before
-from iran_hr_corpus.text.years import DateSpan, find_years
+from iran_hr_corpus.text.date_spans import DateSpan, Stretch, stretch_of
+from iran_hr_corpus.text.years import find_years
 
 __all__ = ["DateSpan", "find_dates"]
 
+_LONGEST_PREFIX = 30
 _DIGITS = re.compile(r"\d+")
 
-# "2020-07-19", "2015-05-05 23:43", "2020-07-15T14:57:03+03:00", "2020/7/19"
+# such as "2020-07-19", "2015-05-05 23:43", "2020-07-15T14:57:03+03:00", "2020/7/19"
 _YEAR_FIRST = re.compile(
     r"""
     (?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})
@@ -32,7 +33,7 @@ _YEAR_LAST = re.compile(
     r"(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|(?<=/)\d{2})(?![\w/]|[.-]\d)"
 )
 
-# "8:00 AM CEST", "6 p.m.", "18:30 GMT", "8.30pm local time", "8-10 p.m.", "6 o’clock", "0800 GMT"
+# such as "8:00 AM CEST", "6 p.m.", "18:30 GMT", "8.30pm local time", "8-10 p.m.", "6 o’clock", "0800 GMT"
 _CLOCK = re.compile(
     r"""
     (?:
@@ -61,56 +62,62 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateSp
 
     Every digit of a span belongs to a date, so none is a figure.
 
-    >>> [(d.iso) for d in find_dates("Between July-September 1988, on November 15, and in 2019 protesters came.")]
+    >>> [date.iso for date in find_dates("Between July-September 1988, on November 15, and in 2019 protesters came.")]
     ['1988-07', '1988-09', None, '2019']
     >>> find_dates("1500 protesters, 2,000 pilgrims and $2000")
     []
     """
-    stop = len(text) if end is None else end
-    words = date_words()
+    whole = stretch_of(text, start, end)
     found: list[DateSpan] = []
     covered = start
-    for digits in _DIGITS.finditer(text, start, stop):
+    for digits in _DIGITS.finditer(text, start, whole.end):
         at, size = digits.start(), digits.end() - digits.start()
-        if at < covered or size > 4 or (at > start and not _may_open(text, at, start)):
+        if at < covered or size > 4 or (at > start and not _may_open(whole, at)):
             continue
-        if spans := _dates_at(text, at, size, max(start, covered), stop, words):
+        if spans := _dates_at(whole._replace(start=covered), at, size):
             found += spans
             covered = spans[-1].end
     return found
 
 
-def _may_open(text: str, at: int, start: int) -> bool:
-    """Whether the character before digits lets them open a date: not `x2019`, `1,988`, `/2011`, `#1988`."""
-    sign = text[at - 1]
+def _may_open(stretch: Stretch, at: int) -> bool:
+    """Whether the sign before digits lets them open a date: not `x2019`, `1,988`, `/2011`, `#1988`, `Report-2018`."""
+    sign = stretch.text[at - 1]
     if sign.isspace() or sign == "(":
         return True
     if sign in _TIED or sign.isalnum():
         return False
-    before = text[at - 2] if at - 2 >= start else " "
-    if sign in ".,:":
+    before = stretch.text[at - 2] if at - 2 >= stretch.start else " "
+    if sign in ".,:–":
         return not before.isdecimal()
-    return sign != "/" and not (sign in "-–" and before.isdecimal())
+    return _is_prefixed(stretch, at) if sign == "-" else sign != "/"
 
 
-def _dates_at(text: str, at: int, size: int, start: int, end: int, words: DateWords) -> list[DateSpan]:
+def _is_prefixed(stretch: Stretch, at: int) -> bool:
+    """Whether a hyphen ties a word of time to the digits: `mid-2019`, `July-1988`; or nothing at all."""
+    words = stretch.before(at - 1, _LONGEST_PREFIX).casefold().split()
+    word = words[-1].rpartition("-")[2].strip("(“\"'‘.") if words else ""
+    return not word or word in stretch.words.prefix or word in stretch.words.months
+
+
+def _dates_at(stretch: Stretch, at: int, size: int) -> list[DateSpan]:
     """The dates that open with the digits at `at`, or with the month before them."""
-    begin = month_before(text, at, start, words)
-    if (begin < at or size <= 2) and (spans := find_phrase(text, begin, end, words)):
+    begin = month_before(stretch, at)
+    if (begin < at or size <= 2) and (spans := find_phrase(stretch, begin)):
         return spans
     if size <= 2:
-        single = _day_of_numbers(text, at, end) or _clock(text, at, end) or _decade(text, at, start, end, words)
-    else:
-        single = _year_of_era(text, at, at + size, end, words)
-        if single is None and size == 4:
-            single = _day_from_year(text, at, end) or _clock(text, at, end)
-    if single is None and size == 4:
-        return find_years(text, at, start, end, words)
-    return [single] if single else []
+        single = _day_of_numbers(stretch, at) or _clock(stretch, at) or _decade(stretch, at)
+        return [single] if single else []
+    if era := _year_of_era(stretch, at, at + size):
+        return [era]
+    if size == 3:
+        return []
+    single = _day_from_year(stretch, at) or _clock(stretch, at)
+    return [single] if single else find_years(stretch, at)
 
 
-def _day_from_year(text: str, at: int, end: int) -> DateSpan | None:
-    found = _YEAR_FIRST.match(text, at, end)
+def _day_from_year(stretch: Stretch, at: int) -> DateSpan | None:
+    found = _YEAR_FIRST.match(stretch.text, at, stretch.end)
     if found is None:
         return None
     year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
@@ -120,37 +127,36 @@ def _day_from_year(text: str, at: int, end: int) -> DateSpan | None:
     return DateSpan(*found.span(), to_iso(year, month, day))
 
 
-def _day_of_numbers(text: str, at: int, end: int) -> DateSpan | None:
+def _day_of_numbers(stretch: Stretch, at: int) -> DateSpan | None:
     """A day such as 19/07/2020; without ISO date where day and month could change places, or the century is open."""
-    found = _YEAR_LAST.match(text, at, end)
+    found = _YEAR_LAST.match(stretch.text, at, stretch.end)
     if found is None:
         return None
-    first, second = int(found["first"]), int(found["second"])
-    if min(first, second) < 1 or min(first, second) > 12 or max(first, second) > 31:
+    month, day = sorted((int(found["first"]), int(found["second"])))
+    if month < 1 or month > 12 or day > 31:
         return None
-    day, month = max(first, second), min(first, second)
     settled = len(found["year"]) == 4 and (day > 12 or day == month)
     return DateSpan(*found.span(), iso_date(int(found["year"]), month, day) if settled else None)
 
 
-def _clock(text: str, at: int, end: int) -> DateSpan | None:
-    found = _CLOCK.match(text, at, end)
+def _clock(stretch: Stretch, at: int) -> DateSpan | None:
+    found = _CLOCK.match(stretch.text, at, stretch.end)
     return DateSpan(*found.span(), None) if found else None
 
 
-def _decade(text: str, at: int, start: int, end: int, words: DateWords) -> DateSpan | None:
+def _decade(stretch: Stretch, at: int) -> DateSpan | None:
     """The eighties of `the ’80s`, `the mid-80s`; not of `in his 80s`."""
-    found = _SHORT_DECADE.match(text, at, end)
-    before = _BEFORE_SHORT_DECADE.search(text, max(start, at - 30), at) if found else None
+    found = _SHORT_DECADE.match(stretch.text, at, stretch.end)
+    before = _BEFORE_SHORT_DECADE.search(stretch.before(at, _LONGEST_PREFIX)) if found else None
     if found is None or before is None:
         return None
     names = {(before[group] or "").casefold() for group in ("person", "word")}
-    is_decade = before["mark"] or not names.isdisjoint(words.decade)
-    return DateSpan(*found.span(), None) if is_decade and names.isdisjoint(words.person) else None
+    is_decade = before["mark"] or not names.isdisjoint(stretch.words.decade)
+    return DateSpan(*found.span(), None) if is_decade and names.isdisjoint(stretch.words.person) else None
 
 
-def _year_of_era(text: str, at: int, after: int, end: int, words: DateWords) -> DateSpan | None:
-    found = _ERA.match(text, after, end)
-    if found is None or found[1].replace(".", "").casefold() not in words.era:
+def _year_of_era(stretch: Stretch, at: int, after: int) -> DateSpan | None:
+    found = _ERA.match(stretch.text, after, stretch.end)
+    if found is None or found[1].replace(".", "").casefold() not in stretch.words.era:
         return None
     return DateSpan(at, found.end(), None)

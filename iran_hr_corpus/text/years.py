@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from iran_hr_corpus.lexicon.date_words import DateWords
 from iran_hr_corpus.text.calendars import iso_date
+from iran_hr_corpus.text.date_spans import DateSpan, Stretch
 
 _OPENING = "(“\"‘'["
 _REACH = 40  # how many characters on either side are looked at: some three long words
 _POSSIBLE = range(500, 2101)
 _LIKELY = range(1900, 2036)
 
-# "[1500] peaceful protesters", "[1950] km", "[2000]-year-old"
+# such as "[1500] peaceful protesters", "[1950] km", "[2000]-year-old"
 _WORDS_AFTER = re.compile(r"(?P<joint>\s+|-)(?P<next>[^\W\d_]+)(?:\s+(?P<second>[^\W\d_]+))?")
 
 # what makes the word after a number an adjective: "political", "peaceful", "armed", "Iranian"
@@ -40,16 +41,8 @@ _PAIR = re.compile(
     re.VERBOSE,
 )
 
-# "1988"; not "1988Massacre", "1988.5", "2019/foo", "1988%"
+# such as "1988"; not "1988Massacre", "1988.5", "2019/foo", "1988%"
 _ALONE = re.compile(r"\d{4}(?![^\W_]|[.,:]\d|[/%@_+])")
-
-
-class DateSpan(NamedTuple):
-    """A date, one end of a range of dates, or a clock time; `iso` has the precision stated, None where incomplete."""
-
-    start: int
-    end: int
-    iso: str | None
 
 
 class _Neighbours(NamedTuple):
@@ -63,28 +56,26 @@ class _Neighbours(NamedTuple):
     plural: bool = False
 
 
-def find_years(text: str, at: int, start: int, end: int, words: DateWords) -> list[DateSpan]:
+def find_years(stretch: Stretch, at: int) -> list[DateSpan]:
     """The year, decade or pair of years that opens with the four digits at `at`; empty where they are no year.
 
-    >>> from iran_hr_corpus.lexicon.date_words import date_words
-    >>> find_years("in 2011-2012", 3, 0, 12, date_words())
-    [DateSpan(start=3, end=7, iso='2011'), DateSpan(start=8, end=12, iso='2012')]
-    >>> find_years("over 1500 protesters", 5, 0, 20, date_words())
+    >>> from iran_hr_corpus.text.date_spans import stretch_of
+    >>> [span.iso for span in find_years(stretch_of("in 2011-2012"), 3)]
+    ['2011', '2012']
+    >>> find_years(stretch_of("over 1500 protesters"), 5)
     []
     """
+    text, end = stretch.text, stretch.end
     if decade := _DECADE.match(text, at, end):
         return [DateSpan(at, decade.end(), None)] if int(text[at : at + 4]) in _POSSIBLE else []
     if pair := _PAIR.match(text, at, end):
-        if spans := _read_pair(pair, _neighbours(text, at, pair.end(), start, end, words), words):
+        if spans := _read_pair(pair, _neighbours(stretch, at, pair.end()), stretch.words):
             return spans
         if pair["joint"] in {"-", "/"}:
             return []
-    if _ALONE.match(text, at, end) is None:
-        return []
     year = int(text[at : at + 4])
-    if not is_year((year,), _neighbours(text, at, at + 4, start, end, words), words):
-        return []
-    return [DateSpan(at, at + 4, iso_date(year))]
+    alone = _ALONE.match(text, at, end) and is_year((year,), _neighbours(stretch, at, at + 4), stretch.words)
+    return [DateSpan(at, at + 4, iso_date(year))] if alone else []
 
 
 def _read_pair(pair: re.Match[str], near: _Neighbours, words: DateWords) -> list[DateSpan]:
@@ -92,16 +83,12 @@ def _read_pair(pair: re.Match[str], near: _Neighbours, words: DateWords) -> list
     first, second = int(pair["first"]), int(pair["second"])
     if len(pair["second"]) == 2:
         short, second = second, first - first % 100 + second
-        consecutive = second == first + 1
-        if not consecutive and (pair["joint"] == "/" or second <= first):
+        if second != first + 1 and (pair["joint"] == "/" or second <= first):
             month = iso_date(first, short) if first in _LIKELY and 1 <= short <= 12 else None
             return [DateSpan(pair.start(), pair.end(), month)] if month else []
     if second <= first or not is_year((first, second), near, words):
         return []
-    return [
-        DateSpan(pair.start("first"), pair.end("first"), iso_date(first)),
-        DateSpan(pair.start("second"), pair.end("second"), iso_date(second)),
-    ]
+    return [DateSpan(*pair.span("first"), iso_date(first)), DateSpan(*pair.span("second"), iso_date(second))]
 
 
 def is_year(values: tuple[int, ...], near: _Neighbours, words: DateWords) -> bool:
@@ -120,37 +107,33 @@ def is_year(values: tuple[int, ...], near: _Neighbours, words: DateWords) -> boo
     return cued or (likely_cued and values[0] >= _LIKELY.start)
 
 
-def is_counting(text: str, after: int, end: int, words: DateWords) -> bool:
+def is_counting(stretch: Stretch, after: int) -> bool:
     """Whether the number that ends at `after` counts the noun behind it.
 
-    >>> from iran_hr_corpus.lexicon.date_words import date_words
-    >>> is_counting("2000 political prisoners", 4, 24, date_words()), is_counting("2000, he left", 4, 13, date_words())
+    >>> from iran_hr_corpus.text.date_spans import stretch_of
+    >>> is_counting(stretch_of("2000 political prisoners"), 4), is_counting(stretch_of("2000, he left"), 4)
     (True, False)
     """
-    return any(_counting(text, after, min(end, after + _REACH), words)[1:])
+    return any(_counting(stretch, after)[1:])
 
 
-def _neighbours(text: str, at: int, after: int, start: int, end: int, words: DateWords) -> _Neighbours:
-    bracketed = at > start and text[at - 1] == "(" and text[after : after + 1] in {")", ","}
-    pair = [
-        word.lstrip(_OPENING).casefold() for word in text[max(start, at - _REACH) : at].rstrip(_OPENING).split()[-2:]
-    ]
-    last = pair[-1].rstrip(".") if pair and _parted(text, at, start) else ""
-    return _Neighbours(" ".join(pair), last, bracketed, *_counting(text, after, min(end, after + _REACH), words))
+def _neighbours(stretch: Stretch, at: int, after: int) -> _Neighbours:
+    before = stretch.before(at, _REACH)
+    bracketed = before[-1:] == "(" and stretch.after(after, 1) in {")", ","}
+    head = before.rstrip(_OPENING)
+    parted = head != before or before[-1:].isspace() or before[-1:] == "-"
+    pair = [word.lstrip(_OPENING).casefold() for word in head.removesuffix("-").split()[-2:]]
+    last = pair[-1].rstrip(".") if pair and parted else ""
+    return _Neighbours(" ".join(pair), last, bracketed, *_counting(stretch, after))
 
 
-def _parted(text: str, at: int, start: int) -> bool:
-    """Whether white space parts a number from the word before, so that the word may be its cue."""
-    return at > start and (text[at - 1].isspace() or text[at - 1] in _OPENING)
-
-
-def _counting(text: str, after: int, end: int, words: DateWords) -> tuple[bool, bool, bool]:
+def _counting(stretch: Stretch, after: int) -> tuple[bool, bool, bool]:
     """Whether a word is tied to the number by a hyphen, whether one is counted by it, and whether a plural follows."""
-    found = _WORDS_AFTER.match(text, after, end)
+    found = _WORDS_AFTER.match(stretch.text, after, min(stretch.end, after + _REACH))
     if found is None:
         return False, False, False
     noun = found["next"]
     if found["second"] and _ADJECTIVE.fullmatch(noun):
         noun = found["second"]
-    counted = noun.casefold() in words.counted
+    counted = noun.casefold() in stretch.words.counted
     return found["joint"] == "-", counted, counted or _PLURAL.fullmatch(noun) is not None
