@@ -1,4 +1,4 @@
-"""Who wrote an article: lines such as `By Jane Doe and John Roe`, `Jane Doe, CNN`, `CNN's Jane Doe reported from Erbil`."""
+"""Who wrote an article: lines such as `By Jane Doe`, `Jane Doe, CNN`, `CNN's Jane Doe reported from Erbil`."""
 
 from __future__ import annotations
 

@@ -18,12 +18,21 @@ _WORD = re.compile(r"[^\W_][\w’'.]*")
 # "In this Friday, Jan. 3, 2020 photo", "In this image taken from video"
 _IN_THIS_PHOTO = re.compile(r"In (?:this|these)\b[^.]{0,80}?\b(?:photo|photograph|image|picture|frame grab|video)s?\b")
 
-# "(Photo: AFP/Getty Images)", "[Reuters]", "Morteza Nikoubazl | NurPhoto | Getty Images)", ". REUTERS/Jane Doe", "© EPA"
+# "(Photo: AFP/Getty Images)", "[Reuters]", "Morteza Nikoubazl | NurPhoto | Getty Images)", "© EPA"
 _TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s)(?P<credit>[^()\[\]|©.!?]{2,80})[)\]]*\.?$")
 
 # "on" of "Original text on Example", the date of "in Example on 3 May 2020", "under a Creative Commons licence"
 _AFTER_PUBLISHER = re.compile(
-    r"\s*(?:\s(?:on|under|as|at|with)\s.*|\s(?:and|AND|&)\s(?:[Nn]ews\s)?(?:[Aa]genc|NEWS|AGENC).*|\s?[,(|;]\s.*|(?<=\w{4})\.\s.*|\s?\(.*|\s[–—-]\s.*|[.,;:]+$)", re.DOTALL
+    r"""
+    \s*
+    (?:
+        \s(?:on|under|as|at|with)\s.*                        # on 3 May 2020
+      | \s(?:and|AND|&)\s(?:[Nn]ews\s)?(?:[Aa]genc|NEWS|AGENC).*   # and news agencies
+      | \s?[,(|;]\s.* | (?<=\w{4})\.\s.* | \s?\(.* | \s[–—-]\s.*
+      | [.,;:]+$
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _LINK_ALONE = re.compile(r"(?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,}(?:/\S*)?")
 
@@ -89,7 +98,8 @@ def is_image_credit(line: CuedLine, cues: LayoutCues) -> bool:
 
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
     >>> cues = load_lexicon().layout
-    >>> [is_image_credit(cues.read_line(line), cues) for line in ("Image: Jane Doe via Pixabay", "Image: Protesters burn it")]
+    >>> lines = ("Image: Jane Doe via Pixabay", "Image: Protesters burn it")
+    >>> [is_image_credit(cues.read_line(line), cues) for line in lines]
     [True, False]
     """
     if len(line.text) > _LONGEST_CREDIT:
@@ -139,6 +149,9 @@ def _is_agency_line(line: str, cues: LayoutCues) -> bool:
     agencies = cues.among[Role.IMAGE_CREDIT]
     words = [folded(word).strip(".") for word in _WORD.findall(line)]
     sure = any(agencies.get(word) == "agency" for word in words)
-    return sure and len(words) <= _MOST_WORDS_OF_NAME and _is_credit(line, cues, True) and (
-        all(word in agencies for word in words) or any(sign in line for sign in "/|©")
+    return (
+        sure
+        and len(words) <= _MOST_WORDS_OF_NAME
+        and _is_credit(line, cues, True)
+        and (all(word in agencies for word in words) or any(sign in line for sign in "/|©"))
     )

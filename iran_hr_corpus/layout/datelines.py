@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(r"[,:;|/()–—-]")
 
 
 class Dateline(NamedTuple):
-    """The date of a dateline, whether it says to be of publication or of an update, and whether it has a date at all."""
+    """The date of a dateline, of what it says to be the date (publication, update), and whether there is one at all."""
 
     iso: str | None
     kind: str = ""

@@ -63,7 +63,7 @@ def _read_yaml(block: str) -> dict[str, list[str]] | None:
     import yaml
 
     try:
-        found = yaml.load(block, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        found = yaml.load(block, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - strings alone
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     if not isinstance(found, dict):

@@ -34,7 +34,9 @@ _SIGNATURE = re.compile(
 _LOOSE = re.compile(r"(?:\s|#\w+|\.?@\w+|https?://\S+?(?=[—\s]|$)|pic\.twitter\.com/\w+)*")
 
 # "Faraz Sanei, Human Rights Watch", "— Shirin Ebadi"
-_ATTRIBUTION = re.compile(r"(?P<dash>[—–―]\s?|--?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+(?P<post>,\s[^.!?:]{3,60})?")
+_ATTRIBUTION = re.compile(
+    r"(?P<dash>[—–―]\s?|--?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+(?P<post>,\s[^.!?:]{3,60})?"
+)
 
 
 # a byline whose names are on the next line

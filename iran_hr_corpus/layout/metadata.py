@@ -36,7 +36,7 @@ class Metadata(NamedTuple):
 def read_metadata(
     text: str, paragraphs: Sequence[LayoutParagraph], lexicon: Lexicon, dates: Iterable[DateSpan] | None = None
 ) -> Metadata:
-    """The metadata that the paragraphs of `text` state.
+    r"""The metadata that the paragraphs of `text` state.
 
     `dates`, where they are known already, are those of the paragraphs that hold figures.
 
@@ -45,14 +45,15 @@ def read_metadata(
     >>> text = "by Jane Doe\n\nIn 1988 they were killed.\n\nThis article first appeared in The Example"
     >>> found = read_metadata(text, find_paragraphs(text, load_lexicon()), load_lexicon())
     >>> found.authors, found.publisher, found.mentioned_dates
-    (('Jane Doe',), 'Example', ('1988',))
+    (('Jane Doe',), 'The Example', ('1988',))
     """
     cues = lexicon.layout
     page = _Page.of(text, paragraphs)
     front = _front_matter(page, cues)
     title = next((plain(line) for line in page.lines(Role.TITLE)), None) or _first(front, "title")
     bylines = list(_bylines(page, cues))
-    credits = [credit for line in page.lines(Role.SOURCE_CREDIT) if (credit := read_source_credit(cues.read_line(plain(line))))]
+    credited = (read_source_credit(cues.read_line(plain(line))) for line in page.lines(Role.SOURCE_CREDIT))
+    credits = [credit for credit in credited if credit]
     found = dates if dates is not None else _dates_in_prose(text, paragraphs)
     return Metadata(
         title=title,

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from iran_hr_corpus.layout.bylines import is_affiliation, is_name, read_bare_byline
 from iran_hr_corpus.layout.datelines import read_dateline
 from iran_hr_corpus.layout.lines import Line
-from iran_hr_corpus.layout.navigation import is_page_number
 from iran_hr_corpus.layout.roles import own_role
 from iran_hr_corpus.layout.shapes import (
     ends_sentence,
@@ -23,14 +22,21 @@ from iran_hr_corpus.layout.shapes import (
     n_words,
     plain,
 )
+from iran_hr_corpus.layout.titles import (
+    HEAD_LINES,
+    Roles,
+    find_title,
+    is_kicker,
+    with_running_heads,
+    with_signs_between_dates,
+    with_title,
+)
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.text.dates import find_dates
 from iran_hr_corpus.vocabulary import Role
 
-_HEAD_LINES = 15
 _LONGEST_HEADING = 12
 _LONGEST_PLAIN_HEADING = 9
-_LONGEST_KICKER = 3
 _SHORTEST_DECK = 8
 _SHORTEST_LIST = 3
 _SHORTEST_LIST_AT_HEAD = 5  # a deck, a desk, a place and a date may stand above the body
@@ -38,8 +44,6 @@ _LONGEST_CAPTION = 400
 
 # "MGH/HAR": who wrote, at the end of a wire report
 _INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+")
-
-Roles = list[Role | None]
 
 
 class _Page(NamedTuple):
@@ -55,9 +59,9 @@ class _Page(NamedTuple):
 
 def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = None) -> list[Role]:
     """The role of every line; `title` is what the front matter states."""
-    own = _with_running_heads(lines, _own_roles(lines, cues))
-    at = _title_at(lines, own, cues, title)
-    roles = _with_signs_between_dates(own) if at is None else _with_title(lines, _with_signs_between_dates(own), at)
+    own = with_signs_between_dates(with_running_heads(lines, _own_roles(lines, cues)))
+    at = find_title(lines, own, cues, title)
+    roles = own if at is None else with_title(lines, own, at)
     bodies = [i for i, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
     page = _Page(lines, roles, at, bodies[0], bodies[-1], _runs(roles))
     return [role or _placed_role(i, page, cues) for i, role in enumerate(roles)]
@@ -67,71 +71,10 @@ def _own_roles(lines: Sequence[Line], cues: LayoutCues) -> Roles:
     roles: Roles = []
     bodies = 0
     for i, line in enumerate(lines):
-        role = own_role(line.text, cues, at_head=bodies < 2 and i < _HEAD_LINES)
+        role = own_role(line.text, cues, at_head=bodies < 2 and i < HEAD_LINES)
         bodies += role is Role.BODY
         roles.append(role)
     return roles
-
-
-def _with_running_heads(lines: Sequence[Line], own: Roles) -> Roles:
-    """Short lines beside a page number are what every page repeats at its head or foot."""
-    roles = list(own)
-    for i, line in enumerate(lines):
-        for step in (-1, 1) if is_page_number(line.text) else ():
-            for j in (i + step, i + 2 * step):
-                if not (0 <= j < len(lines) and roles[j] is None and is_running_head(lines[j].text)):
-                    break
-                roles[j] = Role.BOILERPLATE
-    return roles
-
-
-def _with_signs_between_dates(own: Roles) -> Roles:
-    """A line such as `|` between two datelines belongs to them."""
-    between = [Role.DATELINE, Role.BOILERPLATE, Role.DATELINE]
-    return [Role.DATELINE if own[max(0, i - 1) : i + 2] == between else role for i, role in enumerate(own)]
-
-
-def is_running_head(text: str) -> bool:
-    """Whether a line beside a page number may be a running head: capitals, or some capitalised words.
-
-    >>> is_running_head("Amnesty International Report 2006"), is_running_head("IRA"), is_running_head("Women’s rights")
-    (True, True, False)
-    """
-    return text.isupper() or (is_title_case(text) and 3 <= n_words(text) <= 8 and not is_question(text))
-
-
-def _with_title(lines: Sequence[Line], own: Roles, at: int) -> Roles:
-    """The title, and every line that repeats it."""
-    words = folded(plain(lines[at].text))
-    return [
-        Role.TITLE if role is None and folded(plain(line.text)) == words else role
-        for line, role in zip(lines, own, strict=True)
-    ]
-
-
-def _title_at(lines: Sequence[Line], own: Roles, cues: LayoutCues, title: str | None) -> int | None:
-    """The line above the body that is the article's headline."""
-    body = own.index(Role.BODY) if Role.BODY in own else len(own)
-    head = range(min(body, len(lines) - 1, _HEAD_LINES))
-    opened = [i for i in head if own[i] is None and is_headline(plain(lines[i].text))]
-    named = [folded(lines[i].text) for i in head if own[i] is Role.BREADCRUMB] + ([folded(title)] if title else [])
-    for i in opened:
-        words = folded(plain(lines[i].text))
-        if n_words(words) > _LONGEST_KICKER - 1 and any(name.endswith(words) for name in named):
-            return i
-    marked = [i for i in opened if heading_level(lines[i].text)]
-    if marked:
-        return min(marked, key=lambda i: heading_level(lines[i].text))
-    if any(is_page_number(line.text) for line in lines):
-        return None  # pages cut out of a longer document open with one of its headings
-    return next((i for i in opened if not _is_kicker(plain(lines[i].text), cues)), None)
-
-
-def _is_kicker(text: str, cues: LayoutCues) -> bool:
-    """Whether a line names a section of the site rather than what the article tells."""
-    words = [folded(word).strip(".,:|") for word in text.split()]
-    sections = cues.among[Role.BREADCRUMB]
-    return len(words) <= _LONGEST_KICKER and all(word in sections for word in words)
 
 
 def _has_caption_shape(text: str) -> bool:
@@ -141,28 +84,39 @@ def _has_caption_shape(text: str) -> bool:
 
 
 def _placed_role(i: int, page: _Page, cues: LayoutCues) -> Role:
-    """The role of an open line, by whether it stands above, among or below the body."""
+    """The role of an open line: by its marks, by its neighbours, by standing above, among or below the body."""
+    return _role_by_mark(i, page) or _role_by_neighbours(i, page, cues) or _role_by_position(i, page, cues)
+
+
+def _role_by_mark(i: int, page: _Page) -> Role | None:
+    """Headings by hashes, bold or a colon, unless they open a list or a quotation."""
     text = page.lines[i].text
+    below = page.lines[i + 1].text if i + 1 < len(page.lines) else ""
     if heading_level(text) or is_strong(text):
-        return Role.BODY if _leads_list(i, page) else Role.HEADING
-    if _is_led(i, page, cues) or _leads_quote(i, page):
-        return Role.BODY
+        return Role.BODY if plain(text).endswith(":") and below and is_list_item(below) else Role.HEADING
     if text.endswith(":"):
-        return Role.HEADING
+        return Role.HEADING if below and below[0] not in "\"'“‘«" else Role.BODY
+    return None
+
+
+def _role_by_neighbours(i: int, page: _Page, cues: LayoutCues) -> Role | None:
+    text = page.lines[i].text
+    if _is_led(i, page, cues):
+        return Role.BODY
     if i and page.roles[i - 1] is Role.BYLINE and is_affiliation(text, cues):
         return Role.BYLINE
+    if n_words(text) <= _LONGEST_HEADING and _is_item_of_list(i, page):
+        return Role.BODY if i < page.last_body or page.last_body == len(page.lines) else Role.BOILERPLATE
+    return None
+
+
+def _role_by_position(i: int, page: _Page, cues: LayoutCues) -> Role:
+    text = plain(page.lines[i].text)
+    if i < page.first_body:
+        return _role_at_head(text, cues, below_title=page.title is not None and i > page.title)
     if i > page.last_body and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
-    if n_words(text) <= _LONGEST_HEADING and _is_item_of_list(i, page):
-        return Role.BOILERPLATE if i > page.last_body else Role.BODY
-    if i < page.first_body:
-        return _role_at_head(plain(text), cues, below_title=page.title is not None and i > page.title)
-    return _role_among_bodies(plain(text), cues, is_last=i == len(page.lines) - 1)
-
-
-def _leads_list(i: int, page: _Page) -> bool:
-    """Whether a bold line with a colon opens the list below it."""
-    return plain(page.lines[i].text).endswith(":") and i + 1 < len(page.lines) and is_list_item(page.lines[i + 1].text)
+    return _role_among_bodies(text, cues, is_last=i == len(page.lines) - 1)
 
 
 def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
@@ -172,14 +126,8 @@ def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
     return cue is not None and cue.field == "lead"
 
 
-def _leads_quote(i: int, page: _Page) -> bool:
-    """Whether a line such as `She added:` opens the quotation below it."""
-    below = page.lines[i + 1].text if i + 1 < len(page.lines) else "“"
-    return page.lines[i].text.endswith(":") and below[0] in "\"'“‘«"
-
-
 def _role_at_head(text: str, cues: LayoutCues, *, below_title: bool) -> Role:
-    if not below_title and _is_kicker(text, cues):
+    if not below_title and is_kicker(text, cues):
         return Role.BREADCRUMB
     if below_title and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
@@ -190,7 +138,7 @@ def _role_at_head(text: str, cues: LayoutCues, *, below_title: bool) -> Role:
 
 def _role_among_bodies(text: str, cues: LayoutCues, *, is_last: bool) -> Role:
     if is_question(text):
-        asks = folded(text.split()[0]).strip("'\"“‘") in cues.among[Role.HEADING]
+        asks = folded(text.split(maxsplit=1)[0]).strip("'\"“‘") in cues.among[Role.HEADING]
         return Role.HEADING if is_title_case(text) or (asks and n_words(text) <= _LONGEST_HEADING) else Role.BODY
     if _has_caption_shape(text):
         return Role.BODY if is_last else Role.CAPTION

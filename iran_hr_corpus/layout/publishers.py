@@ -21,7 +21,9 @@ _COPYRIGHT = re.compile(
 )
 
 # "Amnesty International Report 2006", "Human Rights Watch World Report 2019"
-_REPORT = re.compile(r"(?P<name>[A-Z][\w’'&]*(?:\s[\w’'&]+){0,5}?)\s(?:(?:Annual|World|Global)\s)?Report\s\d{4}(?:/\d{2,4})?")
+_REPORT = re.compile(
+    r"(?P<name>[A-Z][\w’'&]*(?:\s[\w’'&]+){0,5}?)\s(?:(?:Annual|World|Global)\s)?Report\s\d{4}(?:/\d{2,4})?"
+)
 
 _REACH = 160
 

@@ -51,7 +51,9 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
         return Role.BODY
     if level:
         return _role_of_heading(line, cues)
-    return _credited(line, cues) or _furnished(text, line, cues, at_head=at_head) or (None if is_open(text) else Role.BODY)
+    return (
+        _credited(line, cues) or _furnished(text, line, cues, at_head=at_head) or (None if is_open(text) else Role.BODY)
+    )
 
 
 def _is_plain_prose(text: str, line: CuedLine) -> bool:
@@ -121,7 +123,10 @@ def _is_notice(text: str, line: CuedLine) -> bool:
 
 
 def is_open(text: str) -> bool:
-    """Whether a line that is no item of a list lacks the end of a sentence, is a short question or call, a label with a colon, or bold."""
+    """Whether a line lacks the end of a sentence, or is a short question or call, a label with a colon, or bold.
+
+    An item of a list is none of these.
+    """
     if is_list_item(text):
         return False
     if is_strong(text):
@@ -129,5 +134,3 @@ def is_open(text: str) -> bool:
     if text.endswith(":") and n_words(text) <= LONGEST_LABEL:
         return True
     return not ends_sentence(text) or (is_question(text) and is_headline(text))
-
-

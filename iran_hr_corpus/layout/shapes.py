@@ -11,7 +11,7 @@ _REACH = 40
 _MOST_WORDS = 25
 
 # "U.S.", "a.m.", "Jr."; a line that ends so need not be a sentence
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|No)\.$")
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co)\.$")
 
 # the number of a footnote behind the end of a sentence: "they fled.[12]", "they fled.3"
 _NOTE = re.compile(r"(?:\s?\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|(?<=[.!?”\"])\d{1,3})+$")
@@ -86,8 +86,8 @@ def is_question(line: str) -> bool:
 def is_list_item(line: str) -> bool:
     """Whether the line opens with a bullet or number of a list.
 
-    >>> is_list_item("• Statements"), is_list_item("1. Free them"), is_list_item("2019 began"), is_list_item("-- he said")
-    (True, True, False, False)
+    >>> [is_list_item(line) for line in ("• Statements", "1. Free them", "2019 began", "-- he said")]
+    [True, True, False, False]
     """
     return _LIST_ITEM.match(line) is not None
 

@@ -21,10 +21,10 @@ PLACES = {
 }
 """Where a cue stands in a line, each place with its meaning."""
 
-FIELDS = (
-    "", "affiliation", "agency", "ambiguous", "author", "contributor", "credit", "honorific", "imperative", "job", "joiner", "lead",
-    "nobody", "particle", "published", "publisher", "section", "title", "updated", "via", "weekday",
-)  # fmt: skip
+FIELDS = frozenset(
+    "affiliation agency ambiguous author contributor credit honorific imperative job joiner lead nobody particle"
+    " published publisher section title updated via weekday".split()
+) | {""}
 """What a cue says beside the role: the field that the words behind it give, or the sort of a word `among` others."""
 
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -33,7 +33,7 @@ _OUTER = " @\t\r.,:;!?…*_#|»>•·-–—()[]“”\"'‘’\ufeff\xa0"
 _LONGEST_WHOLE = 90
 _LONGEST_FIRST = 60
 _LONGEST_LINE = 400
-_SIGNS = str.maketrans(dict.fromkeys("()[]{},;:.!?\"“”»*_|/", " "))
+_SIGNS = str.maketrans(dict.fromkeys('()[]{},;:.!?"“”»*_|/', " "))
 
 
 class Cue(NamedTuple):
@@ -129,7 +129,7 @@ def compile_layout(folder: Traversable) -> LayoutCues:
 
 def _read_cue(row: Row) -> Cue:
     row.one_of("place", PLACES)
-    row.one_of("field", FIELDS)
+    row.one_of("field", sorted(FIELDS))
     cue = row.cells["cue"]
     if not cue or (folded(cue) != cue and row.cells["place"] != "first"):
         raise row.fault("cue", repr(cue), "small letters (capitals, matched as written, only in place `first`)")
@@ -148,7 +148,9 @@ def _by_word(cues: list[Cue], position: int | None) -> dict[str, tuple[Cue, ...]
 def _with_signs(groups: dict[str, tuple[Cue, ...]]) -> dict[str, tuple[Cue, ...]]:
     """The groups under their words as white space cuts them, with the signs that may cling to a word."""
     opened = {sign + word: group for word, group in groups.items() for sign in ("", "(", "[", '"', "“")}
-    return {word + sign: group for word, group in opened.items() for sign in ("", ".", ",", ")", "]", ":", ";", ").", "),")}
+    return {
+        word + sign: group for word, group in opened.items() for sign in ("", ".", ",", ")", "]", ":", ";", ").", "),")
+    }
 
 
 def _opens(head: str, cue: str) -> bool:
@@ -161,4 +163,8 @@ def _stands_in(words: str, cue: str) -> bool:
     """Whether a cue stands in folded words, not as a part of longer ones."""
     at = words.find(cue)
     after = at + len(cue)
-    return at >= 0 and not words[max(0, at - 1) : at].isalnum() and not (cue[-1].isalnum() and words[after : after + 1].isalnum())
+    return (
+        at >= 0
+        and not words[max(0, at - 1) : at].isalnum()
+        and not (cue[-1].isalnum() and words[after : after + 1].isalnum())
+    )
