@@ -65,9 +65,11 @@ def _lock(work: Path) -> int:
         handle = os.open(work, os.O_RDONLY)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             os.close(handle)
             raise OutputError(str(work), "another build is writing there", remedy="wait until it is done") from error
+        except OSError:
+            return handle  # some network file systems lock no folders; better unguarded there than not at all
         if work.exists() and os.path.samestat(os.fstat(handle), work.stat()):
             return handle
         os.close(handle)  # its holder deleted it between the two steps
