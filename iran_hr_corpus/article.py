@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from iran_hr_corpus.figures.extract import Readings, read_figures
 from iran_hr_corpus.figures.records import figure_record
-from iran_hr_corpus.layout.metadata import read_metadata
+from iran_hr_corpus.layout.metadata import Metadata, read_metadata
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph, find_paragraphs
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
 from iran_hr_corpus.schema import Article, Paragraph
@@ -26,21 +27,35 @@ def parse(text: str, article_id: str = "", lexicon: Lexicon | None = None) -> Ar
     >>> [(f.text, f.qualifier.value, f.counted, f.measure.value, f.source) for f in article.figures]
     [('12', 'at_least', 'people', 'arrested', 'amnesty_international')]
     """
-    lexicon = lexicon or load_lexicon()
-    paragraphs = find_paragraphs(text, lexicon)
-    passages = _passages(text, paragraphs, lexicon)
-    metadata = read_metadata(text, paragraphs, lexicon, [date for passage in passages for date in passage.dates])
-    readings = read_figures(text, passages, _own_source(metadata.publisher, lexicon), lexicon)
-    records = tuple(_paragraph_record(text, paragraph, article_id) for paragraph in paragraphs)
-    owners = _owners(readings, records)
+    article = read_article(text, lexicon)
+    records = tuple(_paragraph_record(text, paragraph, article_id) for paragraph in article.paragraphs)
+    owners = {record.start: record.paragraph_id for record in records}
     return Article(
         article_id=article_id,
         n_words=sum(len(record.text.split()) for record in records if record.role in ROLES_WITH_WORDS),
         text=text,
         paragraphs=records,
-        figures=tuple(figure_record(r, article_id, owner) for r, owner in zip(readings.figures, owners, strict=True)),
-        **metadata._asdict(),
+        figures=tuple(figure_record(r, article_id, owners[r.passage.start]) for r in article.readings.figures),
+        **article.metadata._asdict(),
     )
+
+
+class ReadArticle(NamedTuple):
+    """What was read in an article, with the evidence that its records leave out."""
+
+    paragraphs: tuple[LayoutParagraph, ...]
+    metadata: Metadata
+    readings: Readings
+
+
+def read_article(text: str, lexicon: Lexicon | None = None) -> ReadArticle:
+    """Read one article's raw text: layout, metadata, figures."""
+    lexicon = lexicon or load_lexicon()
+    paragraphs = find_paragraphs(text, lexicon)
+    passages = _passages(text, paragraphs, lexicon)
+    metadata = read_metadata(text, paragraphs, lexicon, [date for passage in passages for date in passage.dates])
+    readings = read_figures(text, passages, _own_source(metadata.publisher, lexicon), lexicon)
+    return ReadArticle(paragraphs, metadata, readings)
 
 
 def _passages(text: str, paragraphs: Sequence[LayoutParagraph], lexicon: Lexicon) -> list[Passage]:
@@ -65,9 +80,3 @@ def _paragraph_record(text: str, paragraph: LayoutParagraph, article_id: str) ->
         section=paragraph.section,
         text=text[start:end],
     )
-
-
-def _owners(readings: Readings, paragraphs: Sequence[Paragraph]) -> list[str]:
-    """The paragraph id of each figure."""
-    by_start = {paragraph.start: paragraph.paragraph_id for paragraph in paragraphs}
-    return [by_start[reading.passage.start] for reading in readings.figures]

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
+from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.text.passages import Passage, Sentence
+from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
-
-HYPHENS = frozenset({"-", "‑", "‐"})
-LONGEST_PHRASE = 9
-
-
-class Counted(NamedTuple):
-    """The counted noun phrase: tokens `[first, last)`, its head token, its type, and the rule that found it."""
-
-    first: int
-    last: int
-    head: int
-    type: CountedType | None
-    rule: str
 
 
 def read_counted(
@@ -33,7 +20,7 @@ def read_counted(
     `earlier` are those of the numbers before it in the same sentence, the nearest last.
     """
     if quantity.kind in (Kind.DURATION, Kind.AGE):
-        return _unit_word(passage, numeral, quantity)
+        return _unit_word(quantity)
     start = quantity.last if quantity.last is not None else numeral.last
     if quantity.kind is Kind.RATIO:
         return _subject(passage, numeral, lexicon)
@@ -47,7 +34,7 @@ def read_counted(
     return _referent(passage, numeral, start, earlier, lexicon) or _antecedent(passage, numeral, earlier, lexicon)
 
 
-def _unit_word(passage: Passage, numeral: Numeral, quantity: Quantity) -> Counted | None:
+def _unit_word(quantity: Quantity) -> Counted | None:
     if quantity.first is not None and quantity.last is not None:
         return Counted(quantity.first, quantity.last, quantity.last - 1, CountedType.TIME, "unit")
     return None
@@ -59,13 +46,17 @@ def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexi
     last = passage.sentence_at(numeral.start).last
     if start < last and words[start] in HYPHENS and passage.tokens.adjacent(start):
         return _compound(passage, start + 1, lexicon)
-    first = _over_openers(words, start, last, lexicon)
+    first = over_openers(words, start, last, lexicon)
     return read_phrase(passage, first, last, lexicon, plural=(numeral.value or 2) != 1)
 
 
 def _is_participle(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
     """`[147] wounded`: what happened stands where the noun would."""
-    return phrase.rule == "phrase" and phrase.first == phrase.head and passage.tokens.words[phrase.head] in lexicon.words["soft_plural"]
+    return (
+        phrase.rule == "phrase"
+        and phrase.first == phrase.head
+        and passage.tokens.words[phrase.head] in lexicon.words["soft_plural"]
+    )
 
 
 def _compound(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
@@ -76,127 +67,16 @@ def _compound(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
     return Counted(i, i + 1, i, lexicon.nouns.type_of(words[i]), "compound")
 
 
-def _over_openers(words: tuple[str, ...], i: int, last: int, lexicon: Lexicon) -> int:
-    """Over what stands between a number and its noun: `of the`, `or so`, `or more`, `other`."""
-    found = lexicon.qualifiers.after.at(words, i)
-    if found and found.last < last:
-        i = found.last
-    if i < last and words[i] == "of":
-        i += 1
-        i += int(i < last and words[i] == "all")
-    while i < last and words[i] in lexicon.words["np_determiner"]:
-        i += 1
-    return i
-
-
-def read_phrase(passage: Passage, first: int, last: int, lexicon: Lexicon, plural: bool = True) -> Counted | None:
-    """The noun phrase that starts at token `first`, as short as it stays meaningful, or None."""
-    end = _nominal_run(passage, first, min(last, first + LONGEST_PHRASE), lexicon)
-    if end == first:
-        return None
-    head = _head(passage, first, end, lexicon, plural)
-    if head is None:
-        return None
-    stop = _over_coordination(passage, head, last, lexicon)
-    if passage.tokens.words[head] in lexicon.words["relational"] and stop == head + 1:
-        stop = _over_complement(passage, stop, last, lexicon)
-    return Counted(first, stop, head, _type_of_head(passage, head, lexicon), "phrase")
-
-
-def _type_of_head(passage: Passage, head: int, lexicon: Lexicon) -> CountedType | None:
-    """The type of a head noun; an unknown plural name is a people (`Azaris`)."""
-    word = passage.tokens.words[head]
-    known = lexicon.nouns.type_of(word)
-    people = known is None and passage.tokens.capitalised(head) and lexicon.nouns.is_plural(word)
-    return CountedType.PERSON if people else known
-
-
-def _over_complement(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
-    """`members of the Jewish community`: a noun that says little without what follows its `of`."""
-    words = passage.tokens.words
-    if words[i : i + 1] != ("of",):
-        return i
-    first = _over_openers(words, i, last, lexicon)
-    phrase = read_phrase(passage, first, last, lexicon, plural=False)
-    return phrase.last if phrase else i
-
-
-def _nominal_run(passage: Passage, first: int, last: int, lexicon: Lexicon) -> int:
-    """The end of the run of nouns and modifiers from `first`."""
-    i = first
-    while i < last and _is_nominal(passage, i, first, lexicon):
-        i += 1
-    while i > first and passage.tokens.words[i - 1] in ("and", "or", ",", "-", "'s"):
-        i -= 1
-    return i
-
-
-def _is_nominal(passage: Passage, i: int, first: int, lexicon: Lexicon) -> bool:
-    tokens, word = passage.tokens, passage.tokens.words[i]
-    nouns = lexicon.nouns
-    if word in HYPHENS:
-        return i > first and tokens.adjacent(i - 1) and tokens.adjacent(i)
-    if word == "'s":
-        return i > first
-    if not word[0].isalpha():
-        return False
-    headed = any(nouns.is_plural(tokens.words[j]) for j in range(first, i))
-    if word in ("and", "or"):
-        # `American and coalition members`: joined modifiers stand before the head, so none may have come yet.
-        return not headed and first < i and _leads_to_noun(passage, i + 1, lexicon)
-    if i > first and tokens.words[i - 1] in HYPHENS:
-        return True
-    if word in lexicon.function_words or word in lexicon.numbers.words:
-        return word == "other" or word == "others"
-    if word in lexicon.verbs and not (word in nouns and not headed) and not (i == first and _leads_to_noun(passage, i + 1, lexicon)):
-        return False
-    return not (headed and word.endswith(("ed", "ing", "ly")) and word not in nouns) and not (
-        word.endswith(("ed", "ly")) and word not in nouns and not _leads_to_noun(passage, i + 1, lexicon)
-    )
-
-
-def _leads_to_noun(passage: Passage, i: int, lexicon: Lexicon) -> bool:
-    """Whether the token at `i` can go on a noun phrase: `detained activists`, but not `detained in`."""
-    words = passage.tokens.words
-    if i >= len(words) or not words[i][0].isalpha():
-        return i < len(words) and words[i] in HYPHENS
-    return words[i] not in lexicon.function_words and words[i] not in lexicon.verbs
-
-
-def _head(passage: Passage, first: int, end: int, lexicon: Lexicon, plural: bool) -> int | None:
-    """The head of a run: its last plural noun (`United Nations human rights experts`), else its last word."""
-    words, nouns = passage.tokens.words, lexicon.nouns
-    soft = lexicon.words["soft_plural"]
-    heads = [i for i in range(first, end) if nouns.is_plural(words[i]) and words[i + 1 : i + 2] != ("'s",)]
-    firm = [i for i in heads if words[i] not in soft]
-    if firm:
-        return firm[-1]
-    if heads:
-        return heads[0]
-    return end - 1 if not plural or words[end - 1] in nouns or end - first <= 3 else None
-
-
-def _over_coordination(passage: Passage, head: int, last: int, lexicon: Lexicon) -> int:
-    """The end of the phrase with a second head of the same kind: `cities and towns`, `protesters and activists`."""
-    tokens, words, nouns = passage.tokens, passage.tokens.words, lexicon.nouns
-    if head + 2 >= last or words[head + 1] not in ("and", "or"):
-        return head + 1
-    end = _nominal_run(passage, head + 2, min(last, head + 2 + 4), lexicon)
-    plural = [i for i in range(head + 2, end) if nouns.is_plural(words[i])]
-    if not plural:
-        return head + 1
-    second = plural[-1]
-    alike = nouns.type_of(words[second]) == nouns.type_of(words[head]) and nouns.is_agent(words[second]) == nouns.is_agent(words[head])
-    own_clause = second + 1 < len(words) and words[second + 1] in lexicon.verbs and not tokens.words[second + 1].endswith("ed")
-    return second + 1 if alike and not own_clause else head + 1
-
-
 def _referent(
     passage: Passage, numeral: Numeral, start: int, earlier: Sequence[Counted | None], lexicon: Lexicon
 ) -> Counted | None:
     """`90% of whom`, `three of them`: the phrase counted before."""
     words = passage.tokens.words
-    if words[start : start + 1] != ("of",) or words[start + 1 : start + 2] == () or words[start + 1] not in lexicon.words["anaphor"]:
+    if (
+        words[start : start + 1] != ("of",)
+        or words[start + 1 : start + 2] == ()
+        or words[start + 1] not in lexicon.words["anaphor"]
+    ):
         return None
     told = read_phrase(passage, start + 2, passage.sentence_at(numeral.start).last, lexicon)
     if told and told.first == start + 2 and lexicon.nouns.is_plural(words[told.head]) and told.type:
@@ -207,7 +87,9 @@ def _referent(
     return _nearest_people(passage, numeral, lexicon)
 
 
-def _antecedent(passage: Passage, numeral: Numeral, earlier: Sequence[Counted | None], lexicon: Lexicon) -> Counted | None:
+def _antecedent(
+    passage: Passage, numeral: Numeral, earlier: Sequence[Counted | None], lexicon: Lexicon
+) -> Counted | None:
     """What an elided number counts (`thousands of students were arrested, [dozens] were shot`), in its sentence."""
     grouped = _number_of(passage, numeral, lexicon) or _group_of(passage, numeral, lexicon)
     if grouped:
@@ -223,7 +105,7 @@ def _number_of(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted 
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     for i in range(numeral.first - 2, sentence.first, -1):
         if words[i] == "of" and words[i - 1] in ("number", "numbers"):
-            phrase = read_phrase(passage, _over_openers(words, i, numeral.first, lexicon), numeral.first, lexicon)
+            phrase = read_phrase(passage, over_openers(words, i, numeral.first, lexicon), numeral.first, lexicon)
             return phrase._replace(rule="antecedent") if phrase else None
     return None
 
@@ -235,7 +117,7 @@ def _group_of(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted |
     of = (cue.first if cue else numeral.first) - 1
     if of < 1 or words[of] != "of" or words[of - 1] not in lexicon.words["group_noun"]:
         return None
-    phrase = _phrase_before(passage, of, passage.sentence_at(numeral.start), lexicon)
+    phrase = phrase_before(passage, of, passage.sentence_at(numeral.start), lexicon)
     return phrase._replace(type=CountedType.PERSON) if phrase else None
 
 
@@ -243,21 +125,10 @@ def _numbering_subject(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> 
     """`The force numbers around [250,000]`: the subject of a verb of counting."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     verbs = lexicon.words["measured_subject"]
-    at = next((i for i in range(numeral.first - 1, max(sentence.first, numeral.first - 6) - 1, -1) if words[i] in verbs), None)
-    return _phrase_before(passage, at, sentence, lexicon) if at is not None and words[at - 1 : at] != ("the",) else None
-
-
-def _phrase_before(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> Counted | None:
-    """The noun phrase that ends before token `i`."""
-    words = passage.tokens.words
-    first = i
-    while first > sentence.first and (words[first - 1][0].isalpha() or words[first - 1] in HYPHENS):
-        if words[first - 1] in lexicon.function_words or words[first - 1] in lexicon.verbs:
-            break
-        first -= 1
-    if first == i:
-        return None
-    return Counted(first, i, i - 1, lexicon.nouns.type_of(words[i - 1]), "subject")
+    at = next(
+        (i for i in range(numeral.first - 1, max(sentence.first, numeral.first - 6) - 1, -1) if words[i] in verbs), None
+    )
+    return phrase_before(passage, at, sentence, lexicon) if at is not None and words[at - 1 : at] != ("the",) else None
 
 
 def _nearest_people(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
@@ -306,7 +177,7 @@ def is_elided(counted: Counted | None) -> bool:
     return counted is None or counted.rule in ("antecedent", "nearest", "referent", "subject")
 
 
-def default_type(form: Form, kind: Kind, counted: Counted | None) -> CountedType | None:
+def default_type(kind: Kind, counted: Counted | None) -> CountedType | None:
     """The type where no noun tells: time for ages and durations, people for bare counts (guidelines 1.5)."""
     if kind in (Kind.DURATION, Kind.AGE):
         return CountedType.TIME

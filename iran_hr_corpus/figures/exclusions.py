@@ -17,7 +17,9 @@ from iran_hr_corpus.text.passages import Passage
 LINK = re.compile(r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|net|ly|co|ir)/\S+|\S+@\S+\.\w+|[@#]\w+")
 LINK_HINTS = ("://", "www.", "@", "#", "](", ".com/", ".co/", ".ly/", ".org/")
 # +98 21 5555 1234, (021) 555-1234, 1-800-555-0199
-PHONE = re.compile(r"(?<![\w.])(?:\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{3,4}|\d{1,4}(?:[-.]\d{3,4}){2,3})(?![\w])")
+PHONE = re.compile(
+    r"(?<![\w.])(?:\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{3,4}|\d{1,4}(?:[-.]\d{3,4}){2,3})(?![\w])"
+)
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
 LARGEST_LIST_MARK = 100
@@ -72,14 +74,21 @@ class ExclusionRules:
 
     def _is_decade(self, numeral: Numeral) -> bool:
         """`1980s`, `in his 40s`."""
-        return self._tokens.adjacent(numeral.last - 1) and self._word(numeral.last) in ("s", "'s") and numeral.form is Form.DIGITS
+        return (
+            self._tokens.adjacent(numeral.last - 1)
+            and self._word(numeral.last) in ("s", "'s")
+            and numeral.form is Form.DIGITS
+        )
 
     def _is_phone(self, numeral: Numeral) -> bool:
         passage = self._passage
         if numeral.form not in (Form.DIGITS, Form.RANGE):
             return False
         start, end = max(passage.start, numeral.start - 20), min(passage.end, numeral.end + 20)
-        return any(found.start() < numeral.end and numeral.start < found.end() for found in PHONE.finditer(passage.text, start, end))
+        return any(
+            found.start() < numeral.end and numeral.start < found.end()
+            for found in PHONE.finditer(passage.text, start, end)
+        )
 
     def _is_date(self, numeral: Numeral) -> bool:
         return any(date.start < numeral.end and numeral.start < date.end for date in self._passage.dates)
@@ -103,7 +112,9 @@ class ExclusionRules:
         opened = self._word(numeral.first - 1) == "("
         line = self._passage.text[max(self._passage.start, numeral.start - 4) : numeral.start].rpartition("\n")[2]
         at_head = numeral.first <= int(opened) or not line.strip(" (*-•#\u00a0")
-        at_head = at_head and (numeral.start - self._passage.start <= 4 or "\n" in self._passage.text[numeral.start - 4 : numeral.start])
+        at_head = at_head and (
+            numeral.start - self._passage.start <= 4 or "\n" in self._passage.text[numeral.start - 4 : numeral.start]
+        )
         behind = numeral.last + int(self._word(numeral.last) == "\\")
         return at_head and self._word(behind) in (".", ")") and self._tokens.adjacent(numeral.last - 1)
 
@@ -134,7 +145,15 @@ class ExclusionRules:
         nouns = self._lexicon.nouns
         if following in nouns and not self._tokens.capitalised(noun):
             return False
-        return not (numeral.form is Form.VAGUE or (numeral.form is Form.WORDS and not self._tokens.capitalised(noun) and noun > 0 and self._word(noun - 1) in ("the", "a", "this", "that")))
+        return not (
+            numeral.form is Form.VAGUE
+            or (
+                numeral.form is Form.WORDS
+                and not self._tokens.capitalised(noun)
+                and noun > 0
+                and self._word(noun - 1) in ("the", "a", "this", "that")
+            )
+        )
 
     def _is_glued(self, numeral: Numeral) -> bool:
         """Letters, a slash or a hyphen next to the digits, with no space between."""
@@ -157,7 +176,7 @@ class ExclusionRules:
         if i < 1 or not plain or not tokens.words[i].isalpha() or not tokens.capitalised(i):
             return False
         classes = self._lexicon.words
-        ends = numeral.last >= len(tokens.words) or tokens.words[numeral.last] in ".,;:!?)\"”’"
+        ends = numeral.last >= len(tokens.words) or tokens.words[numeral.last] in '.,;:!?)"”’'
         place = tokens.words[i - 1] in classes["preposition"]
         known = self._lexicon.qualifiers.before.before(tokens.words, numeral.first)
         return ends and not place and not known and tokens.words[i] not in classes["preposition"]
@@ -167,7 +186,11 @@ class ExclusionRules:
         words, tokens = self._tokens.words, self._tokens
         if numeral.form is Form.RANGE:
             sentence = self._passage.sentence_at(numeral.start)
-            small = (numeral.high or 0) < LARGEST_SCORE and numeral.last == numeral.first + 3 and words[numeral.first + 1] in "-–"
+            small = (
+                (numeral.high or 0) < LARGEST_SCORE
+                and numeral.last == numeral.first + 3
+                and words[numeral.first + 1] in "-–"
+            )
             return small and any(word in self._lexicon.words["score"] for word in words[sentence.first : sentence.last])
         if numeral.form is not Form.DIGITS:
             return False
@@ -185,7 +208,11 @@ class ExclusionRules:
 
     def _starts_vague_scores(self, numeral: Numeral) -> bool:
         following, classes = self._word(numeral.last), self._lexicon.words
-        return following in classes["score_follow"] or following in self._lexicon.nouns or following in self._lexicon.measures.words
+        return (
+            following in classes["score_follow"]
+            or following in self._lexicon.nouns
+            or following in self._lexicon.measures.words
+        )
 
 
 def _find_links(passage: Passage) -> list[Span]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.attribution import Credit, SourceReader
-from iran_hr_corpus.figures.counted import Counted, default_type, is_elided, is_listed, is_part, read_counted
+from iran_hr_corpus.figures.counted import default_type, is_elided, is_listed, is_part, read_counted
 from iran_hr_corpus.figures.events import Belonging, EventReader, Subject
 from iran_hr_corpus.figures.exclusions import ExclusionRules
 from iran_hr_corpus.figures.measures import NOTHING, Happening, read_measure
+from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral, find_numerals
 from iran_hr_corpus.figures.qualifiers import Bound, read_bound
 from iran_hr_corpus.figures.ranges import join_ranges
@@ -20,7 +22,7 @@ from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import CountedType, Kind, Measure
 
-
+NEIGHBOURS = 12
 HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
 
 
@@ -61,86 +63,95 @@ def read_figures(text: str, passages: Sequence[Passage], own: str | None, lexico
     """
     figures: list[Reading] = []
     left_out: list[LeftOut] = []
-    events: EventReader | None = None
-    sources = SourceReader(text, passages, own, lexicon)
+    reader = FigureReader(text, passages, own, lexicon)
     for index, passage in enumerate(passages):
-        numerals, excluded = _numerals(passage, lexicon)
-        left_out += excluded
-        if not numerals:
-            continue
-        events = events or EventReader(passages, lexicon)
-        kept, dropped = _passage_readings(index, passage, numerals, lexicon, events, sources)
+        numerals, excluded = find_figure_numerals(passage, lexicon)
+        kept, dropped = reader.read(index, numerals) if numerals else ([], [])
         figures += kept
-        left_out += dropped
+        left_out += excluded + dropped
     return Readings(tuple(figures), tuple(sorted(left_out)))
 
 
-def _numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numeral], list[LeftOut]]:
-    """The numbers of a passage that may be figures, and those that are not."""
+def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numeral], list[LeftOut]]:
+    """The numbers of a passage that may be figures, ranges joined, and those that are none."""
     found = find_numerals(passage.tokens, lexicon.numbers)
     if not found:
         return [], []
     rules = ExclusionRules(passage, lexicon)
-    kept: list[Numeral] = []
-    left_out: list[LeftOut] = []
-    for numeral in found:
-        reason = rules.reason(numeral)
-        if reason:
-            left_out.append(LeftOut(Span(numeral.start, numeral.end), reason))
-        else:
-            kept.append(numeral)
-    return join_ranges(passage.tokens, kept, lexicon), left_out
+    reasons = [(numeral, rules.reason(numeral)) for numeral in found]
+    left_out = [LeftOut(Span(numeral.start, numeral.end), reason) for numeral, reason in reasons if reason]
+    return join_ranges(passage.tokens, [numeral for numeral, reason in reasons if not reason], lexicon), left_out
 
 
-def _passage_readings(
-    index: int, passage: Passage, numerals: list[Numeral], lexicon: Lexicon, events: EventReader, sources: SourceReader
-) -> tuple[list[Reading], list[LeftOut]]:
-    kept: list[Reading] = []
-    dropped: list[LeftOut] = []
-    for position, numeral in enumerate(numerals):
+class FigureReader:
+    """The steps from a number to a figure, over the passages of one article."""
+
+    def __init__(self, text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> None:
+        self._passages, self._lexicon = passages, lexicon
+        self._sources = SourceReader(text, passages, own, lexicon)
+
+    @cached_property
+    def _events(self) -> EventReader:
+        return EventReader(self._passages, self._lexicon)
+
+    def read(self, index: int, numerals: Sequence[Numeral]) -> tuple[list[Reading], list[LeftOut]]:
+        """The figures of passage `index` whose numbers are `numerals`, and the `one`s that turn out to be words."""
+        kept: list[Reading] = []
+        dropped: list[LeftOut] = []
+        for position, numeral in enumerate(numerals):
+            neighbours = numerals[max(0, position - NEIGHBOURS) : position + 1 + NEIGHBOURS]
+            reading = self._reading(index, numeral, neighbours, kept[-NEIGHBOURS:])
+            following = numerals[position + 1] if position + 1 < len(numerals) else None
+            if is_one_as_word(reading, following):
+                dropped.append(LeftOut(Span(numeral.start, numeral.end), Reason.PRONOUN))
+            else:
+                kept.append(reading)
+        return kept, dropped
+
+    def _reading(
+        self, index: int, numeral: Numeral, neighbours: Sequence[Numeral], before: Sequence[Reading]
+    ) -> Reading:
+        passage, lexicon = self._passages[index], self._lexicon
         sentence = passage.sentence_at(numeral.start)
-        neighbours = [other for other in numerals if sentence.start <= other.start < sentence.end]
-        earlier = [reading for reading in kept if reading.sentence == sentence]
-        reading = _reading(index, passage, sentence, numeral, neighbours, earlier, lexicon, events, sources)
-        following = numerals[position + 1] if position + 1 < len(numerals) else None
-        if is_one_as_word(reading, following, lexicon):
-            dropped.append(LeftOut(Span(numeral.start, numeral.end), Reason.PRONOUN))
-        else:
-            kept.append(reading)
-    return kept, dropped
+        beside = [other for other in neighbours if sentence.start <= other.start < sentence.end]
+        earlier = [reading for reading in before if reading.sentence == sentence]
+        quantity = read_quantity(passage, numeral, lexicon)
+        bound = read_bound(passage, numeral, quantity.kind, quantity.unit, lexicon)
+        counts = [reading.counted for reading in earlier if reading.quantity.kind is Kind.COUNT]
+        counted = read_counted(passage, numeral, quantity, counts, lexicon)
+        counted_type = default_type(quantity.kind, counted)
+        happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, lexicon)
+        if happening == NOTHING and counted_type is CountedType.PERSON:
+            happening = _shared_happening(passage, numeral, counted, earlier, lexicon)
+        belonging = self._events.read(index, numeral.start, _subject(passage, quantity, counted, happening, lexicon))
+        credit = self._sources.read(index, numeral.start, numeral.end)
+        in_quote = passage.quotation_at(numeral.start, numeral.end) is not None
+        return Reading(
+            passage, sentence, numeral, quantity, bound, counted, counted_type, happening, belonging, credit, in_quote
+        )
 
 
-def _reading(
-    index: int,
-    passage: Passage,
-    sentence: Sentence,
-    numeral: Numeral,
-    neighbours: Sequence[Numeral],
-    earlier: Sequence[Reading],
-    lexicon: Lexicon,
-    events: EventReader,
-    sources: SourceReader,
-) -> Reading:
-    quantity = read_quantity(passage, numeral, lexicon)
-    bound = read_bound(passage, numeral, quantity.kind, quantity.unit, lexicon)
-    counts = [r.counted for r in earlier if r.quantity.kind is Kind.COUNT]
-    counted = read_counted(passage, numeral, quantity, counts, lexicon)
-    counted_type = default_type(numeral.form, quantity.kind, counted)
-    happening = read_measure(passage, numeral, quantity, counted, counted_type, neighbours, lexicon)
-    if happening == NOTHING and earlier and counted_type is CountedType.PERSON:
-        before = earlier[-1]
-        ended = before.counted.last if before.counted and not is_elided(before.counted) else before.numeral.last
-        if is_part(passage, numeral, counted, lexicon) or is_listed(passage, numeral, ended, lexicon):
-            happening = before.happening
-    belonging = events.read(index, numeral.start, _subject(passage, quantity, counted, happening, lexicon))
-    credit = sources.read(index, numeral.start, numeral.end)
-    in_quote = passage.quotation_at(numeral.start, numeral.end) is not None
-    return Reading(passage, sentence, numeral, quantity, bound, counted, counted_type, happening, belonging, credit, in_quote)
+def _shared_happening(
+    passage: Passage, numeral: Numeral, counted: Counted | None, earlier: Sequence[Reading], lexicon: Lexicon
+) -> Happening:
+    """What happened to those counted before, for a part of them or the next of a list: `including [eight] children`."""
+    if not earlier:
+        return NOTHING
+    before = earlier[-1]
+    ended = before.counted.last if before.counted and not is_elided(before.counted) else before.numeral.last
+    shares = is_part(passage, numeral, counted, lexicon) or is_listed(passage, numeral, ended, lexicon)
+    return before.happening if shares else NOTHING
 
 
-def _subject(passage: Passage, quantity: Quantity, counted: Counted | None, happening: Happening, lexicon: Lexicon) -> Subject:
+def _subject(
+    passage: Passage, quantity: Quantity, counted: Counted | None, happening: Happening, lexicon: Lexicon
+) -> Subject:
     """What the choice of an event asks about a figure."""
-    sums = counted is not None and counted.type is CountedType.EVENT and passage.tokens.words[counted.head] in lexicon.happenings.topics
+    sums = (
+        counted is not None
+        and counted.type is CountedType.EVENT
+        and passage.tokens.words[counted.head] in lexicon.happenings.topics
+    )
     return Subject(
         measure=happening.measure,
         aside=quantity.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT),
@@ -149,12 +160,12 @@ def _subject(passage: Passage, quantity: Quantity, counted: Counted | None, happ
     )
 
 
-def is_one_as_word(reading: Reading, following: Numeral | None, lexicon: Lexicon) -> bool:
-    """Whether `one` is a pronoun or determiner here: neither coordinated, nor counting people harmed (guidelines 1.1)."""
+def is_one_as_word(reading: Reading, following: Numeral | None) -> bool:
+    """Whether `one` is a pronoun or determiner: neither coordinated nor counting people harmed (guidelines 1.1)."""
     numeral, words = reading.numeral, reading.passage.tokens.words
     if words[numeral.first : numeral.last] != ("one",):
         return False
-    if following and _is_coordinated(words, numeral, following, reading.sentence) or numeral.edge:
+    if (following and _is_coordinated(words, numeral, following, reading.sentence)) or numeral.edge:
         return False
     harmed = reading.happening.measure in HARMS and reading.counted_type is CountedType.PERSON
     named = reading.counted is not None and reading.counted.rule == "phrase"

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.counted import Counted, is_elided
+from iran_hr_corpus.figures.clauses import (
+    FAR,
+    REACH_OF_VOID,
+    Term,
+    distance,
+    hinted_by_noun,
+    is_reduced,
+    is_void,
+    other_predicate,
+    within_phrase,
+    without_complement,
+)
+from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
-from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.lexicon.harms import TermRole
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
-Term = Match[MeasureTerm]
-FAR = 1000
-CROSSING = 6
-WEAKER = 4
-REACH_OF_VOID = 4
 REACH_OF_TIME = 12
 
 
@@ -32,6 +39,8 @@ class Happening(NamedTuple):
 
 
 NOTHING = Happening(Measure.NONE)
+
+
 BLOCKED = Happening(Measure.NONE, None, "other predicate")
 
 
@@ -58,155 +67,40 @@ def read_measure(
     return NOTHING
 
 
-# --- people ----------------------------------------------------------------------------------------------------------
-
-
 def _measure_of_people(
     passage: Passage, numeral: Numeral, counted: Counted | None, neighbours: Sequence[Numeral], lexicon: Lexicon
 ) -> Happening:
     sentence = passage.sentence_at(numeral.start)
-    terms = [t for t in lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)]
-    terms = [term for term in terms if not _is_void(passage, term, sentence.first, lexicon)]
+    terms = list(lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last))
+    terms = [term for term in terms if not is_void(passage, term, sentence.first, lexicon)]
     if counted and counted.rule == "compound":
         return NOTHING
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
-    terms = _without_complement(passage, terms, counted, phrase_end, lexicon)
-    terms += _other_predicate(passage, phrase_end, sentence, terms, lexicon)
-    within = _within_phrase(passage, counted, terms)
+    terms = without_complement(passage, terms, counted, phrase_end, lexicon)
+    terms += other_predicate(passage, phrase_end, sentence, terms, lexicon)
+    within = within_phrase(counted, terms)
     if within:
         return _strengthen(passage, within, terms, phrase_end, lexicon)
-    hinted = _hinted_by_noun(passage, counted, terms)
-    if hinted and all(term.meaning.role in (TermRole.BLOCK, TermRole.WEAK) for term in terms if term.first >= phrase_end):
+    hinted = hinted_by_noun(counted, terms)
+    if hinted and all(
+        term.meaning.role in (TermRole.BLOCK, TermRole.WEAK) for term in terms if term.first >= phrase_end
+    ):
         return _strengthen(passage, hinted, terms, phrase_end, lexicon)
-    nearest = min(terms, key=lambda term: _distance(passage, term, numeral, counted, neighbours, lexicon), default=None)
-    if nearest is None or _distance(passage, nearest, numeral, counted, neighbours, lexicon) >= FAR:
+    nearest = min(terms, key=lambda term: distance(passage, term, numeral, counted, neighbours, lexicon), default=None)
+    if nearest is None or distance(passage, nearest, numeral, counted, neighbours, lexicon) >= FAR:
         return _of_sentence(passage, terms, counted, lexicon)
     return _strengthen(passage, nearest, terms, phrase_end, lexicon)
-
-
-def _within_phrase(passage: Passage, counted: Counted | None, terms: list[Term]) -> Term | None:
-    """`200 deaths`, `657 executions`: the counted noun itself says what happened."""
-    if counted is None or (is_elided(counted) and counted.rule != "subject"):
-        return None
-    roles = (TermRole.NOUN, TermRole.STATE, TermRole.WEAK) if counted.rule == "subject" else (TermRole.NOUN, TermRole.STATE)
-    inside = [t for t in terms if counted.first <= t.first < counted.last and t.meaning.role in roles]
-    return inside[0] if inside else None
-
-
-def _hinted_by_noun(passage: Passage, counted: Counted | None, terms: list[Term]) -> Term | None:
-    """`547 victims identified by name`: the measure is that of the victims (guidelines 1.6)."""
-    if counted is None or is_elided(counted):
-        return None
-    return next((t for t in terms if t.first == counted.head and t.meaning.role is TermRole.WEAK), None)
-
-
-def _without_complement(
-    passage: Passage, terms: list[Term], counted: Counted | None, phrase_end: int, lexicon: Lexicon
-) -> list[Term]:
-    """`survivors of the massacres`, `witnesses of torture`: what they outlived or saw did not happen to those counted."""
-    words = passage.tokens.words
-    if words[phrase_end : phrase_end + 1] != ("of",) or counted is None or words[counted.head] in lexicon.words["victim_noun"]:
-        return terms
-    end = phrase_end
-    while end < len(words) and words[end] not in (",", ".", ";") and words[end] not in lexicon.words["auxiliary"] and words[end] not in lexicon.verbs:
-        end += 1
-    return [term for term in terms if not phrase_end <= term.first < end]
-
-
-def _other_predicate(
-    passage: Passage, phrase_end: int, sentence: Sentence, terms: list[Term], lexicon: Lexicon
-) -> list[Term]:
-    """The verb right behind the counted phrase, where it is none of the terms: what happened is something else."""
-    words, i = passage.tokens.words, phrase_end
-    skipped = lexicon.words["auxiliary"] | lexicon.words["adverb"] | lexicon.words["relative"]
-    while i < sentence.last and words[i] in skipped:
-        i += 1
-    if i >= sentence.last or any(term.first <= i < term.last for term in terms):
-        return []
-    reported = words[i] in lexicon.words["evidential"] and words[i - 1] in lexicon.words["be"]
-    if not _is_verb(words[i], lexicon) or reported or words[i] in lexicon.words["linking"]:
-        return []
-    return [Match(i, i + 1, MeasureTerm(Measure.NONE, TermRole.BLOCK))]
-
-
-def _distance(
-    passage: Passage, term: Term, numeral: Numeral, counted: Counted | None, neighbours: Sequence[Numeral], lexicon: Lexicon
-) -> int:
-    """How far a term stands from the number: in words, more across a comma, FAR where another number is nearer."""
-    words = passage.tokens.words
-    phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
-    if term.first >= numeral.last:
-        between = range(phrase_end, term.first)
-        blocked = any(phrase_end <= other.first < term.first for other in neighbours)
-        blocked = blocked and not _is_one_list(words[phrase_end : term.first], lexicon)
-        lead = 0
-    else:
-        start = _start_of_cues(passage, numeral, lexicon)
-        between = range(term.last, start)
-        blocked = any(term.last <= other.first < start for other in neighbours)
-        blocked = blocked or (term.meaning.role is TermRole.BLOCK and words[term.first] in lexicon.credits.reporting.firsts)
-        lead = 1
-    if blocked:
-        return FAR
-    cost = sum(_cost(words[i], lexicon) for i in between)
-    weak = WEAKER if term.meaning.role is TermRole.WEAK or _is_reduced(words, term, phrase_end, lexicon) else 0
-    return 2 * cost + lead + weak
-
-
-def _is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lexicon) -> bool:
-    """`people associated with`, `civilians who lived in`: it tells who they are, not what happened."""
-    if term.meaning.role is not TermRole.BLOCK or term.first < phrase_end:
-        return False
-    between = words[phrase_end : term.first]
-    return not between or not lexicon.words["relative"].isdisjoint(between)
-
-
-def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    """A finite verb or participle, not an -ing form, which tells no more than an aside."""
-    return (word.endswith("ed") or word in lexicon.verbs) and word not in lexicon.words["preposition"] and not word.endswith("ing")
-
-
-def _is_one_list(words: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """`34 protesters, 8 guards and a child were killed`: no verb stands between but the last one's auxiliaries."""
-    verbs = [word in lexicon.words["auxiliary"] or _is_verb(word, lexicon) for word in words]
-    while verbs and verbs[-1]:
-        verbs.pop()
-    return not any(verbs)
-
-
-def _cost(word: str, lexicon: Lexicon) -> int:
-    if word in (";", ":", "but", "while"):
-        return 2 * CROSSING
-    if word in (",", "(", ")", "—", "–"):
-        return CROSSING
-    return 0 if word in lexicon.words["auxiliary"] else 1
-
-
-def _start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:
-    cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
-    return cue.first if cue else numeral.first
-
-
-def _is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
-    """Negated or hypothetical: `no one was killed`, `could be executed`, `halted the executions`."""
-    words = passage.tokens.words
-    if term.meaning.role is TermRole.BLOCK:
-        return False
-    for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
-        if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
-            return False
-        future = words[i : i + 2] == ("to", "be") and i > first and words[i - 1] in lexicon.words["due"]
-        if words[i] in lexicon.words["void"] or future:
-            return True
-    return False
 
 
 def _strengthen(passage: Passage, term: Term, terms: list[Term], phrase_end: int, lexicon: Lexicon) -> Happening:
     """A word that only hints (`death toll`, `dead`, `victims`) yields to one that says how, in the same sentence."""
     measure = term.meaning.measure
     if term.meaning.role is TermRole.BLOCK:
-        return NOTHING if _is_reduced(passage.tokens.words, term, phrase_end, lexicon) else BLOCKED
-    first_named = next((t for t in terms if t.last < term.first <= t.last + 3 and "or" in passage.tokens.words[t.last : term.first]), None)
+        return NOTHING if is_reduced(passage.tokens.words, term, phrase_end, lexicon) else BLOCKED
+    first_named = next(
+        (t for t in terms if t.last < term.first <= t.last + 3 and "or" in passage.tokens.words[t.last : term.first]),
+        None,
+    )
     if first_named and first_named.meaning.role is not TermRole.BLOCK:
         return Happening(first_named.meaning.measure, _span(passage, first_named), "clause")
     if term.meaning.role in (TermRole.WEAK, TermRole.STATE) and measure in DEATHS:
@@ -226,9 +120,17 @@ def _by_manner(passage: Passage, term: Term, measure: Measure, lexicon: Lexicon)
     if "or" in passage.tokens.words[term.last : term.last + 2]:
         return measure  # `died or been killed`: the first named (guidelines 4)
     words = passage.tokens.words[first : sentence.last]
-    if measure is Measure.DIED and not lexicon.words["violence"].isdisjoint(words) and lexicon.words["disease"].isdisjoint(words):
+    if (
+        measure is Measure.DIED
+        and not lexicon.words["violence"].isdisjoint(words)
+        and lexicon.words["disease"].isdisjoint(words)
+    ):
         return Measure.KILLED
-    if measure is Measure.KILLED and not lexicon.words["disease"].isdisjoint(words) and lexicon.words["violence"].isdisjoint(words):
+    if (
+        measure is Measure.KILLED
+        and not lexicon.words["disease"].isdisjoint(words)
+        and lexicon.words["violence"].isdisjoint(words)
+    ):
         return Measure.DIED
     return measure
 
@@ -246,13 +148,10 @@ def _of_sentence(passage: Passage, terms: list[Term], counted: Counted | None, l
     return _strengthen(passage, told[0], terms, 0, lexicon)._replace(rule="sentence")
 
 
-# --- places, punishments, time ---------------------------------------------------------------------------------------
-
-
 def _measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
     """`protests across [200] cities`: a place where protest took place."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
-    predicate = _other_predicate(passage, counted.last if counted else numeral.last, sentence, [], lexicon)
+    predicate = other_predicate(passage, counted.last if counted else numeral.last, sentence, [], lexicon)
     if predicate and words[predicate[0].first] not in lexicon.words["place_verb"]:
         return NOTHING
     found = list(lexicon.measures.places.find(words, sentence.first, sentence.last))
@@ -269,7 +168,11 @@ def _measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted 
     if not lexicon.words["void"].isdisjoint(before[-6:]):
         return NOTHING
     if counted and words[counted.head] in lexicon.words["verdict"]:
-        return Happening(Measure.SENTENCED, Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]), "punishment")
+        return Happening(
+            Measure.SENTENCED,
+            Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]),
+            "punishment",
+        )
     handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
     if handed:
         at = sentence.first + handed[-1]
@@ -291,7 +194,9 @@ def _measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon:
     found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
     if found is None:
         return NOTHING
-    return Happening(found.meaning.measure, Span(passage.tokens.starts[found.first], passage.tokens.ends[found.last - 1]), "time")
+    return Happening(
+        found.meaning.measure, Span(passage.tokens.starts[found.first], passage.tokens.ends[found.last - 1]), "time"
+    )
 
 
 def _span(passage: Passage, term: Term) -> Span:

@@ -80,13 +80,21 @@ def _is_spatial(passage: Passage, first: int, last: int, unit: str | None) -> bo
     if last != first + 1 or words[first] not in SPATIAL:
         return False
     before = words[first - 1] if first else ""
-    return words[first] == "over" and unit in SPENT_UNITS and before not in ("for", "of", "after", "just", "well", "lasted")
+    return (
+        words[first] == "over"
+        and unit in SPENT_UNITS
+        and before not in ("for", "of", "after", "just", "well", "lasted")
+    )
 
 
 def _opens_span_of_time(passage: Passage, numeral: Numeral, i: int) -> bool:
     """`from 15 on` is at least 15 (guidelines 4)."""
     words = passage.tokens.words
-    return i > 0 and words[i - 1] in ("from", "age") and words[numeral.last : numeral.last + 1] in (("on",), ("onwards",), ("upwards",))
+    return (
+        i > 0
+        and words[i - 1] in ("from", "age")
+        and words[numeral.last : numeral.last + 1] in (("on",), ("onwards",), ("upwards",))
+    )
 
 
 def _cues_after(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> list[Cue]:
@@ -131,7 +139,9 @@ def clause_around(words: tuple[str, ...], numeral: Numeral, first: int, last: in
 
 
 def _ends_clause(words: tuple[str, ...], i: int) -> bool:
-    return words[i] in CLAUSE_MARKS or words[i] == "," or words[i] in ("but", "while", "whereas") or words[i][0].isdigit()
+    return (
+        words[i] in CLAUSE_MARKS or words[i] == "," or words[i] in ("but", "while", "whereas") or words[i][0].isdigit()
+    )
 
 
 def _span(passage: Passage, first: int, last: int) -> Span:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from iran_hr_corpus.figures.numerals import DASHES, Form, Numeral
+from iran_hr_corpus.figures.cardinals import DASHES
+from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Qualifier
@@ -22,7 +23,7 @@ def join_ranges(tokens: Tokens, numerals: list[Numeral], lexicon: Lexicon) -> li
         if before is None or before.form not in JOINABLE or numeral.form not in JOINABLE:
             joined.append(numeral)
         elif _is_range(tokens, before, numeral, lexicon):
-            joined[-1] = _range_of(tokens, before, numeral)
+            joined[-1] = _range_of(before, numeral)
         elif _spans_units(tokens, before, numeral, lexicon):
             joined[-1] = before._replace(edge=Qualifier.AT_LEAST)
             joined.append(numeral._replace(edge=Qualifier.AT_MOST))
@@ -31,7 +32,7 @@ def join_ranges(tokens: Tokens, numerals: list[Numeral], lexicon: Lexicon) -> li
     return joined
 
 
-def _range_of(tokens: Tokens, low: Numeral, high: Numeral) -> Numeral:
+def _range_of(low: Numeral, high: Numeral) -> Numeral:
     return Numeral(
         low.first,
         high.last,
@@ -48,9 +49,9 @@ def _range_of(tokens: Tokens, low: Numeral, high: Numeral) -> Numeral:
 
 def _scaled_low(low: Numeral, high: Numeral) -> float:
     """`2 to 3 million` is two million to three million: the scale word serves both ends."""
-    assert low.value is not None and high.value is not None
-    shared = low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale
-    return low.value * high.scale if shared else low.value
+    first, last = low.value or 0.0, high.value or 0.0
+    shared = low.scale == 1 and high.scale > 1 and first < last / high.scale
+    return first * high.scale if shared else first
 
 
 def _is_range(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) -> bool:
@@ -115,4 +116,6 @@ def _spans_units(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) 
         return False
     other = units.at(words, high.last)
     pair = (words[low.first - 1] if low.first else "", words[unit.last])
-    return pair in (("from", "to"), ("between", "and")) and other is not None and other.meaning.kind is unit.meaning.kind
+    return (
+        pair in (("from", "to"), ("between", "and")) and other is not None and other.meaning.kind is unit.meaning.kind
+    )

@@ -1,4 +1,4 @@
-"""Who a noun phrase names as a source: an alias, a speaker's noun, a country, a name or pronoun met before (guidelines 1.8)."""
+"""Who a noun phrase names as a source: an alias, a noun, a country, a name or pronoun met before (guidelines 1.8)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_speaker(passage: Passage, first: int, last: int, article: str, lexicon:
 def _by_alias(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
     """The first name of a known source; one that says more than `the opposition`, if there is one."""
     found = list(lexicon.credits.find_aliases(passage.tokens, first, last))
-    found = [alias for alias in found if not _is_place(passage, alias, lexicon)]
+    found = [alias for alias in found if not _is_place(passage, alias)]
     telling = [alias for alias in found if alias.meaning.source not in GENERIC] or found
     if not telling:
         return None
@@ -51,7 +51,7 @@ def _by_alias(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Spea
     return Speaker(alias.meaning.source, start, alias.last, "name")
 
 
-def _is_place(passage: Passage, alias: Match[Alias], lexicon: Lexicon) -> bool:
+def _is_place(passage: Passage, alias: Match[Alias]) -> bool:
     """`in Washington`, `from Brussels`: where someone is, not who speaks."""
     before = passage.tokens.words[alias.first - 1] if alias.first else ""
     return before in ("in", "near") and alias.last == alias.first + 1 and alias.meaning.source.endswith("government")
@@ -76,14 +76,14 @@ def _by_anaphor(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Sp
 
 def _by_noun(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
     """`Lebanon's Health Ministry`, `an emergency services official`, `one of their lawyers`, `a human rights group`."""
-    nouns = [found for found in lexicon.credits.speakers.find(passage.tokens.words, first, last)]
+    nouns = list(lexicon.credits.speakers.find(passage.tokens.words, first, last))
     if not nouns:
         return None
     head = _head_noun(passage, nouns, first, last, lexicon)
     if head.meaning is SpeakerKind.STATE:
         return Speaker(_government(passage, first, last, lexicon), first, head.last, "state")
     if head.meaning in (SpeakerKind.DOCUMENT, SpeakerKind.ANAPHOR, SpeakerKind.SPOKESMAN):
-        return Speaker(_maker(passage, head, first, last, lexicon), first, head.last, "thing")
+        return Speaker(_maker(passage, first, last, lexicon), first, head.last, "thing")
     return Speaker(SOURCE_OF_KIND[head.meaning], first, head.last, "noun")
 
 
@@ -92,7 +92,9 @@ def _head_noun(
 ) -> Match[SpeakerKind]:
     """The last noun before a preposition; behind it only where that one is empty (`a spokesman for the judiciary`)."""
     words = passage.tokens.words
-    stop = next((i for i in range(first + 1, last) if words[i] in lexicon.words["preposition"] or words[i] == ","), last)
+    stop = next(
+        (i for i in range(first + 1, last) if words[i] in lexicon.words["preposition"] or words[i] == ","), last
+    )
     heads = [noun for noun in nouns if noun.first < stop]
     empty = (SpeakerKind.DOCUMENT, SpeakerKind.SPOKESMAN, SpeakerKind.ANAPHOR)
     if heads and heads[-1].meaning not in empty:
@@ -101,7 +103,7 @@ def _head_noun(
     return telling[0] if telling else (heads or nouns)[-1]
 
 
-def _maker(passage: Passage, head: Match[SpeakerKind], first: int, last: int, lexicon: Lexicon) -> str | None:
+def _maker(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str | None:
     """Who made a document or sent a spokesman, where the phrase names a country; else unresolved."""
     country = next(lexicon.credits.countries.find(passage.tokens.words, first, last), None)
     return country.meaning if country else None
@@ -119,7 +121,11 @@ def _by_country(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Sp
     if found is None or not passage.tokens.capitalised(found.first):
         return None
     before = [word for word in passage.tokens.words[max(0, found.first - 2) : found.first] if word != "the"]
-    return None if before[-1:] in (["in"], ["from"], ["of"]) else Speaker(found.meaning, found.first, found.last, "country")
+    return (
+        None
+        if before[-1:] in (["in"], ["from"], ["of"])
+        else Speaker(found.meaning, found.first, found.last, "country")
+    )
 
 
 def _by_name(passage: Passage, first: int, last: int, article: str, lexicon: Lexicon) -> Speaker | None:
@@ -136,23 +142,29 @@ def _by_name(passage: Passage, first: int, last: int, article: str, lexicon: Lex
         return Speaker(known, start, end, "introduced")
     if end == start + 1 and not _has_surname(tokens.written(start, end), article):
         return Speaker("witnesses", start, end, "first name")
-    return Speaker(_kind_of_name(passage, start, end, lexicon), start, end, "name unknown")
+    return Speaker(_kind_of_name(passage, end, lexicon), start, end, "name unknown")
 
 
 def _name_run(passage: Passage, first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The first run of capitalised words that are no function words."""
     tokens, words = passage.tokens, passage.tokens.words
     dated = lexicon.words["weekday"] | lexicon.words["month"] | lexicon.function_words
-    start = next((i for i in range(first, last) if words[i][0].isalpha() and tokens.capitalised(i) and words[i] not in dated), None)
+    start = next(
+        (i for i in range(first, last) if words[i][0].isalpha() and tokens.capitalised(i) and words[i] not in dated),
+        None,
+    )
     if start is None:
         return None
     end = start + 1
-    while end < last and ((words[end][0].isalpha() and tokens.capitalised(end) and words[end] not in dated) or words[end] in ("-", "al", "bin", "ben", "de")):
+    while end < last and (
+        (words[end][0].isalpha() and tokens.capitalised(end) and words[end] not in dated)
+        or words[end] in ("-", "al", "bin", "ben", "de")
+    ):
         end += 1
     return start, end - int(words[end - 1] in ("-", "al"))
 
 
-def _kind_of_name(passage: Passage, start: int, end: int, lexicon: Lexicon) -> str:
+def _kind_of_name(passage: Passage, end: int, lexicon: Lexicon) -> str:
     """`Baluch Activists Campaign` is an organization, `Tehran Times` a medium, other names are people."""
     last = passage.tokens.words[end - 1]
     if last in lexicon.words["medium_name"]:
@@ -161,7 +173,7 @@ def _kind_of_name(passage: Passage, start: int, end: int, lexicon: Lexicon) -> s
 
 
 def _has_surname(name: str, article: str) -> bool:
-    """Whether a name stands anywhere beside another capitalised name; people cited by a first name alone are witnesses."""
+    """Whether a name stands beside another capitalised one; people cited by a first name alone are witnesses."""
     return re.search(rf"[A-Z][^\W\d_]+[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -][A-Z]", article) is not None
 
 
@@ -198,7 +210,9 @@ def _title_before(passage: Passage, at: int, lexicon: Lexicon) -> str | None:
     """`Tehran prosecutor Abbas …`, `IHR spokesman Mahmood …`, `Amnesty International's Diana …`, before a name."""
     tokens, words = passage.tokens, passage.tokens.words
     first = at
-    while first > max(0, at - REACH_OF_INTRODUCTION) and (words[first - 1][0].isalpha() or words[first - 1] in ("'s", "-", ",")):
+    while first > max(0, at - REACH_OF_INTRODUCTION) and (
+        words[first - 1][0].isalpha() or words[first - 1] in ("'s", "-", ",")
+    ):
         if words[first - 1] in lexicon.words["auxiliary"] or words[first - 1] in lexicon.words["conjunction"]:
             break
         if words[first - 1] == "," and not tokens.capitalised(first):

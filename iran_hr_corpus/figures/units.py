@@ -40,7 +40,7 @@ def _written_inside(numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
         return Quantity(Kind.PERCENT, "percent")
     if numeral.unit_words is None:
         return None
-    found = lexicon.numbers.units.at(tuple([numeral.unit_words]), 0)
+    found = lexicon.numbers.units.at((numeral.unit_words,), 0)
     if found is None:
         found = lexicon.numbers.units.at((numeral.unit_words[-1],), 0)
     return Quantity(found.meaning.kind, found.meaning.unit) if found else None
@@ -88,12 +88,16 @@ def _bare_age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity 
     if lexicon.numbers.units.at(words, numeral.last) or lexicon.numbers.units.at(words, numeral.last + 1):
         return None
     stated = _led_by(passage, numeral, lexicon) in ("age", "aged", "ages", "birthday")
-    implied = _is_apposed(passage, numeral, lexicon) or _is_of_minors(passage, numeral, lexicon) or _is_told(passage, numeral, lexicon)
+    implied = (
+        _is_apposed(passage, numeral, lexicon)
+        or _is_of_minors(passage, numeral, lexicon)
+        or _is_told(passage, numeral, lexicon)
+    )
     return Quantity(Kind.AGE, "year") if stated or (years >= YOUNGEST_BARE_AGE and implied) else None
 
 
 def _led_by(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> str:
-    """The word before the number and its cues, over `of`, `from`, `between`: `the age of 18`, `aged between 14 and 17`."""
+    """The word before the number and its cues, over `of`, `from`, `between`: `aged between 14 and 17`."""
     words, i = passage.tokens.words, numeral.first
     for _ in range(3):
         cue = lexicon.qualifiers.before.before(words, i)
@@ -113,7 +117,7 @@ def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
         return False
     opener = words[numeral.first - 1]
     closer = words[numeral.last] if numeral.last < len(words) else "."
-    closed = (opener == "(" and closer in ")," ) or (opener == "," and closer in ",.;)")
+    closed = (opener == "(" and closer in "),") or (opener == "," and closer in ",.;)")
     before = numeral.first - 2
     if words[before] in "'’\"”" and before > 0:
         before -= 1
@@ -133,7 +137,11 @@ def _is_of_minors(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
         return True
     if cue_words not in (("under",), ("over",), ("below",), ("above",)):
         return False
-    if numeral.last < len(words) and words[numeral.last][0].isalpha() and not _ends_phrase(words[numeral.last], lexicon):
+    if (
+        numeral.last < len(words)
+        and words[numeral.last][0].isalpha()
+        and not _ends_phrase(words[numeral.last], lexicon)
+    ):
         return False
     before = words[cue.first - 1] if cue.first else ""
     return before in ("were", "was", "is", "are", "those", "still", "anyone") or lexicon.nouns.is_person(before)
@@ -153,4 +161,9 @@ def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
 def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
     """Whether no noun can follow: a mark, a preposition or a conjunction."""
     classes = lexicon.words
-    return not word[0].isalpha() or word in classes["preposition"] or word in classes["conjunction"] or word in classes["adverb"]
+    return (
+        not word[0].isalpha()
+        or word in classes["preposition"]
+        or word in classes["conjunction"]
+        or word in classes["adverb"]
+    )

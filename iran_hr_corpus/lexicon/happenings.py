@@ -1,4 +1,4 @@
-"""Events: ids, the names they go by, and the dates and topics that tell them (`events.csv`, `event_names.csv`, `topics.csv`)."""
+"""Events: their ids, the names they go by, and the dates and topics that tell them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,22 @@ from typing import NamedTuple
 
 from iran_hr_corpus.lexicon.phrases import PhraseIndex
 from iran_hr_corpus.lexicon.tables import Row, read_table
-from iran_hr_corpus.lexicon.words import WordClasses
 from iran_hr_corpus.vocabulary import Measure
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 
 
 class Event(NamedTuple):
@@ -40,16 +52,14 @@ class Events:
     dated: tuple[Event, ...]
 
 
-def compile_events(folder: Traversable, classes: WordClasses) -> Events:
+def compile_events(folder: Traversable) -> Events:
     """The events of the lexicon in `folder`."""
     header = ("id", "meaning", "start", "end", "topics", "month", "unlike")
     ids = {row["id"]: _event(row) for row in read_table(folder, "events.csv", header)}
     topics: dict[str, set[str]] = {}
     for row in read_table(folder, "topics.csv", ("word", "topic"), key=2):
         topics.setdefault(row["word"], set()).add(row["topic"])
-    names = {
-        row["name"]: row.one_of("event", ids) for row in read_table(folder, "event_names.csv", ("name", "event"))
-    }
+    names = {row["name"]: row.one_of("event", ids) for row in read_table(folder, "event_names.csv", ("name", "event"))}
     return Events(
         ids=ids,
         names=PhraseIndex(names),
@@ -60,7 +70,9 @@ def compile_events(folder: Traversable, classes: WordClasses) -> Events:
 
 def _event(row: Row) -> Event:
     month = row["month"] and MONTHS[int(row.number("month")) - 1]
-    return Event(row["id"], row["meaning"], row["start"], row["end"], frozenset(row["topics"].split()), month, _measures(row))
+    return Event(
+        row["id"], row["meaning"], row["start"], row["end"], frozenset(row["topics"].split()), month, _measures(row)
+    )
 
 
 def _measures(row: Row) -> frozenset[str]:

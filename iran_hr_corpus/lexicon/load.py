@@ -86,6 +86,6 @@ def _compile(folder: Traversable) -> Lexicon:
         nouns=compile_nouns(folder, words),
         measures=compile_measures(folder),
         times=compile_time_cues(folder),
-        happenings=compile_events(folder, words),
+        happenings=compile_events(folder),
         credits=compile_sources(folder),
     )

@@ -31,7 +31,9 @@ class Nouns:
         """Whether a word reads as a plural noun."""
         if word in self.plurals:
             return True
-        return len(word) > 3 and word[-1] == "s" and not word.endswith(NOT_PLURAL_ENDINGS) and word not in self.singulars
+        return (
+            len(word) > 3 and word[-1] == "s" and not word.endswith(NOT_PLURAL_ENDINGS) and word not in self.singulars
+        )
 
     def is_person(self, word: str) -> bool:
         """Whether a noun names people."""

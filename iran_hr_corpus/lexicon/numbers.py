@@ -116,7 +116,9 @@ def compile_numbers(folder: Traversable, classes: WordClasses) -> NumberWords:
         words=words,
         units=PhraseIndex(units),
         signs=frozenset(written for written in units if not written[-1].isalnum() and written not in ("%", "٪", "°")),
-        codes=frozenset(written for written, unit in units.items() if unit.kind is Kind.MONEY and written == unit.unit.lower()),
+        codes=frozenset(
+            written for written, unit in units.items() if unit.kind is Kind.MONEY and written == unit.unit.lower()
+        ),
         times=classes["times"],
         after_share=classes["after_share"],
         scale_determiners=classes["scale_determiner"],

@@ -90,9 +90,17 @@ def compile_sources(folder: Traversable) -> Sources:
     """The sources of the lexicon in `folder`; every alias and country must name a known id."""
     ids = {row["id"]: Source(row["id"], row["meaning"]) for row in read_table(folder, "sources.csv", ("id", "meaning"))}
     names = {row["name"]: row.one_of("source", ids) for row in _table(folder, "aliases.csv", "name", "source")}
-    countries = {row["word"]: row.one_of("government", ids) for row in _table(folder, "countries.csv", "word", "government")}
-    speakers = {row["noun"]: SpeakerKind(row.one_of("kind", list(SpeakerKind))) for row in _table(folder, "speakers.csv", "noun", "kind")}
-    reporting = {row["words"]: Reporting(row.one_of("role", list(Reporting))) for row in _table(folder, "reporting.csv", "words", "role")}
+    countries = {
+        row["word"]: row.one_of("government", ids) for row in _table(folder, "countries.csv", "word", "government")
+    }
+    speakers = {
+        row["noun"]: SpeakerKind(row.one_of("kind", list(SpeakerKind)))
+        for row in _table(folder, "speakers.csv", "noun", "kind")
+    }
+    reporting = {
+        row["words"]: Reporting(row.one_of("role", list(Reporting)))
+        for row in _table(folder, "reporting.csv", "words", "role")
+    }
     return Sources(
         ids=ids,
         aliases=PhraseIndex({name: Alias(name, source) for name, source in names.items()}),

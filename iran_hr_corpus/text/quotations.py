@@ -7,13 +7,15 @@ import re
 from iran_hr_corpus.spans import Span
 
 MARK = re.compile("[\"“”„«»'‘’]")
+MOST_MARKS = 60
 CLOSER_OF = {"“": "”", "„": "”", "«": "»", "‘": "’"}
 
 
 def find_quotations(text: str, start: int, end: int) -> list[Span]:
     """The outermost quotations of `text[start:end]`, marks included, in order.
 
-    A quotation that is opened and not closed runs to the end, as one does that goes on in the next paragraph.
+    A quotation that is opened and not closed runs to the end, as one does that goes on in the next paragraph; one
+    that holds more than MOST_MARKS marks counts as not closed.
 
     >>> [q.slice("He said “go” and 'stay'.") for q in find_quotations("He said “go” and 'stay'.", 0, 24)]
     ['“go”', "'stay'"]
@@ -25,7 +27,7 @@ def find_quotations(text: str, start: int, end: int) -> list[Span]:
         if not _opens(text, marks[i], start, end):
             i += 1
             continue
-        j = _closing(text, marks, i, start, end)
+        j = _closing(text, marks, i, end)
         if j is None:
             # A single mark that nothing closes is more likely an apostrophe ('80s) than a quotation.
             if text[marks[i]] in "'‘":
@@ -48,12 +50,12 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
     return not before.isalnum() and before not in ".,!?%" and not after.isspace()
 
 
-def _closing(text: str, marks: list[int], i: int, start: int, end: int) -> int | None:
+def _closing(text: str, marks: list[int], i: int, end: int) -> int | None:
     """Which of `marks` closes the quotation opened by mark `i`, or None."""
     opener = text[marks[i]]
     wanted = CLOSER_OF.get(opener, opener)
     possessive = None
-    for j in range(i + 1, len(marks)):
+    for j in range(i + 1, min(len(marks), i + MOST_MARKS)):
         at = marks[j]
         if text[at] == opener and opener in "“«" and opener != wanted:
             return None if possessive is None else possessive

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from iran_hr_corpus.spans import Span, trimmed
 
@@ -17,6 +18,7 @@ BREAK = re.compile(
 WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[]*$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 LONGEST_ABBREVIATION = 24
+LONGEST_SENTENCE = 2000
 
 
 def find_sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
@@ -24,7 +26,8 @@ def find_sentences(text: str, start: int, end: int, abbreviations: frozenset[str
 
     `abbreviations` are lower-cased and without their final stop: a stop after one of them ends no sentence.
 
-    >>> [s.slice("He died. Mr. Z did not.") for s in find_sentences("He died. Mr. Z did not.", 0, 23, frozenset(["mr"]))]
+    >>> text = "He died. Mr. Z did not."
+    >>> [sentence.slice(text) for sentence in find_sentences(text, 0, len(text), frozenset(["mr"]))]
     ['He died.', 'Mr. Z did not.']
     """
     sentences = []
@@ -35,7 +38,18 @@ def find_sentences(text: str, start: int, end: int, abbreviations: frozenset[str
         sentences.append(trimmed(text, here, found.end()))
         here = found.end()
     sentences.append(trimmed(text, here, end))
-    return [sentence for sentence in sentences if sentence.start < sentence.end]
+    return [piece for sentence in sentences if sentence.start < sentence.end for piece in _pieces(text, sentence)]
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, cut at a space where it is longer than any that people write, so that no rule's cost runs away."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = space if space > 0 else start + LONGEST_SENTENCE
+        yield trimmed(text, start, cut)
+        start = trimmed(text, cut, sentence.end).start
+    yield Span(start, sentence.end)
 
 
 def _is_abbreviation(text: str, stop: int, start: int, abbreviations: frozenset[str]) -> bool:
@@ -49,4 +63,6 @@ def _is_abbreviation(text: str, stop: int, start: int, abbreviations: frozenset[
     return word.lower() in abbreviations
 
 
-OPENER = re.compile(r"[\"”’')\]]*\s+[\"“‘'(]?(?:The|This|These|Those|It|He|She|They|But|And|In|On|At|As|A|An|According)\b")
+OPENER = re.compile(
+    r"[\"”’')\]]*\s+[\"“‘'(]?(?:The|This|These|Those|It|He|She|They|But|And|In|On|At|As|A|An|According)\b"
+)

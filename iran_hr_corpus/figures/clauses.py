@@ -1,0 +1,166 @@
+"""Which of the terms of a sentence tells what happened to those a number counts (guidelines 1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
+from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.text.passages import Passage, Sentence
+from iran_hr_corpus.vocabulary import Measure
+
+Term = Match[MeasureTerm]
+
+
+FAR = 1000
+
+
+CROSSING = 6
+
+
+WEAKER = 4
+REACH_OF_VOID = 4
+
+
+def within_phrase(counted: Counted | None, terms: list[Term]) -> Term | None:
+    """`200 deaths`, `657 executions`: the counted noun itself says what happened."""
+    if counted is None or (is_elided(counted) and counted.rule != "subject"):
+        return None
+    roles = (
+        (TermRole.NOUN, TermRole.STATE, TermRole.WEAK) if counted.rule == "subject" else (TermRole.NOUN, TermRole.STATE)
+    )
+    inside = [t for t in terms if counted.first <= t.first < counted.last and t.meaning.role in roles]
+    return inside[0] if inside else None
+
+
+def hinted_by_noun(counted: Counted | None, terms: list[Term]) -> Term | None:
+    """`547 victims identified by name`: the measure is that of the victims (guidelines 1.6)."""
+    if counted is None or is_elided(counted):
+        return None
+    return next((t for t in terms if t.first == counted.head and t.meaning.role is TermRole.WEAK), None)
+
+
+def without_complement(
+    passage: Passage, terms: list[Term], counted: Counted | None, phrase_end: int, lexicon: Lexicon
+) -> list[Term]:
+    """`survivors of the massacres`, `witnesses of torture`: what they outlived did not happen to those counted."""
+    words = passage.tokens.words
+    if (
+        words[phrase_end : phrase_end + 1] != ("of",)
+        or counted is None
+        or words[counted.head] in lexicon.words["victim_noun"]
+    ):
+        return terms
+    end = phrase_end
+    while (
+        end < len(words)
+        and words[end] not in (",", ".", ";")
+        and words[end] not in lexicon.words["auxiliary"]
+        and words[end] not in lexicon.verbs
+    ):
+        end += 1
+    return [term for term in terms if not phrase_end <= term.first < end]
+
+
+def other_predicate(
+    passage: Passage, phrase_end: int, sentence: Sentence, terms: list[Term], lexicon: Lexicon
+) -> list[Term]:
+    """The verb right behind the counted phrase, where it is none of the terms: what happened is something else."""
+    words, i = passage.tokens.words, phrase_end
+    skipped = lexicon.words["auxiliary"] | lexicon.words["adverb"] | lexicon.words["relative"]
+    while i < sentence.last and words[i] in skipped:
+        i += 1
+    if i >= sentence.last or any(term.first <= i < term.last for term in terms):
+        return []
+    reported = words[i] in lexicon.words["evidential"] and words[i - 1] in lexicon.words["be"]
+    if not is_verb(words[i], lexicon) or reported or words[i] in lexicon.words["linking"]:
+        return []
+    return [Match(i, i + 1, MeasureTerm(Measure.NONE, TermRole.BLOCK))]
+
+
+def distance(
+    passage: Passage,
+    term: Term,
+    numeral: Numeral,
+    counted: Counted | None,
+    neighbours: Sequence[Numeral],
+    lexicon: Lexicon,
+) -> int:
+    """How far a term stands from the number: in words, more across a comma, FAR where another number is nearer."""
+    words = passage.tokens.words
+    phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
+    if term.first >= numeral.last:
+        between = range(phrase_end, term.first)
+        blocked = any(phrase_end <= other.first < term.first for other in neighbours)
+        blocked = blocked and not _is_one_list(words[phrase_end : term.first], lexicon)
+        lead = 0
+    else:
+        start = start_of_cues(passage, numeral, lexicon)
+        between = range(term.last, start)
+        blocked = any(term.last <= other.first < start for other in neighbours)
+        blocked = blocked or (
+            term.meaning.role is TermRole.BLOCK and words[term.first] in lexicon.credits.reporting.firsts
+        )
+        lead = 1
+    if blocked:
+        return FAR
+    cost = sum(_cost(words[i], lexicon) for i in between)
+    weak = WEAKER if term.meaning.role is TermRole.WEAK or is_reduced(words, term, phrase_end, lexicon) else 0
+    return 2 * cost + lead + weak
+
+
+def is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lexicon) -> bool:
+    """`people associated with`, `civilians who lived in`: it tells who they are, not what happened."""
+    if term.meaning.role is not TermRole.BLOCK or term.first < phrase_end:
+        return False
+    between = words[phrase_end : term.first]
+    return not between or not lexicon.words["relative"].isdisjoint(between)
+
+
+def is_verb(word: str, lexicon: Lexicon) -> bool:
+    """A finite verb or participle, not an -ing form, which tells no more than an aside."""
+    return (
+        (word.endswith("ed") or word in lexicon.verbs)
+        and word not in lexicon.words["preposition"]
+        and not word.endswith("ing")
+    )
+
+
+def _is_one_list(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """`34 protesters, 8 guards and a child were killed`: no verb stands between but the last one's auxiliaries."""
+    verbs = [word in lexicon.words["auxiliary"] or is_verb(word, lexicon) for word in words]
+    while verbs and verbs[-1]:
+        verbs.pop()
+    return not any(verbs)
+
+
+def _cost(word: str, lexicon: Lexicon) -> int:
+    if word in (";", ":", "but", "while"):
+        return 2 * CROSSING
+    if word in (",", "(", ")", "—", "–"):
+        return CROSSING
+    return 0 if word in lexicon.words["auxiliary"] else 1
+
+
+def start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:
+    """The token where the cue before a number begins, or the number where it has none."""
+    cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
+    return cue.first if cue else numeral.first
+
+
+def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
+    """Negated or hypothetical: `no one was killed`, `could be executed`, `halted the executions`."""
+    words = passage.tokens.words
+    if term.meaning.role is TermRole.BLOCK:
+        return False
+    for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
+        if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
+            return False
+        future = words[i : i + 2] == ("to", "be") and i > first and words[i - 1] in lexicon.words["due"]
+        if words[i] in lexicon.words["void"] or future:
+            return True
+    return False

@@ -1,0 +1,166 @@
+"""Where an article tells an event: by name, by a date beside a word of its topic, by its month (guidelines 1.7)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.happenings import Event
+from iran_hr_corpus.text.passages import Passage, Sentence
+
+EXECUTIONS = "executions_in_iran"
+REACH_OF_DATE = 12
+YEAR = 4
+
+
+class Mention(NamedTuple):
+    """An event that the text tells at tokens `[first, last)` of a passage."""
+
+    event: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one passage tells: its mentions in order, and the tokens that name a topic."""
+
+    passage: Passage
+    mentions: tuple[Mention, ...]
+    topical: tuple[int, ...]
+
+    @cached_property
+    def _firsts(self) -> tuple[int, ...]:
+        return tuple(mention.first for mention in self.mentions)
+
+    def between(self, first: int, last: int) -> tuple[Mention, ...]:
+        """The mentions that start in tokens `[first, last)`."""
+        return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def topical_between(self, first: int, last: int) -> tuple[int, ...]:
+        """The topical tokens in `[first, last)`."""
+        return self.topical[bisect_left(self.topical, first) : bisect_left(self.topical, last)]
+
+
+def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
+    """What each passage tells; a month without its year counts where the article tells its event elsewhere."""
+    finder = _Finder(lexicon)
+    told = [finder.named_or_dated(passage) for passage in passages]
+    for _ in ("beside a topic word", "where the event is told elsewhere"):
+        events = frozenset(mention.event for each in told for mention in each.mentions)
+        told = [finder.with_months(each, events) for each in told]
+    return told
+
+
+def is_foreign(passage: Passage, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence names another country and not Iran."""
+    words = passage.tokens.words[sentence.first : sentence.last]
+    return not lexicon.words["foreign"].isdisjoint(words) and lexicon.words["iran"].isdisjoint(words)
+
+
+def shares_topic(event: Event, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether one of `words` names a topic of the event."""
+    topics = lexicon.happenings.topics
+    return any(not event.topics.isdisjoint(topics.get(word, ())) for word in words)
+
+
+class _Finder:
+    """Finds the mentions of one passage after another."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon, self._happenings = lexicon, lexicon.happenings
+        self._monthly = [event for event in self._happenings.dated if event.month]
+
+    def named_or_dated(self, passage: Passage) -> Told:
+        words, topics = passage.tokens.words, self._happenings.topics
+        named = tuple(Mention(m.meaning, m.first, m.last) for m in self._happenings.names.find(words, 0, len(words)))
+        told = Told(passage, named, tuple([i for i, word in enumerate(words) if word in topics]))
+        if not told.topical:
+            return told
+        found = {*named, *self._dated(told), *self._executions(told)}
+        return Told(passage, tuple(sorted(found, key=lambda mention: mention.first)), told.topical)
+
+    def _dated(self, told: Told) -> Iterator[Mention]:
+        """`protests … in November 2019`; a date that closes its passage dates all of it, as under a quoted post."""
+        passage, words = told.passage, told.passage.tokens.words
+        for first, last, iso in _dates_of(passage):
+            events = [event for event in self._happenings.dated if _tells(event, iso)]
+            if not events:
+                continue
+            sentence = passage.sentence_at(passage.tokens.starts[first])
+            start, end = max(sentence.first, first - REACH_OF_DATE), min(sentence.last, first + REACH_OF_DATE + 1)
+            near = told.topical if last == len(words) else told.topical_between(start, end)
+            topical = [words[i] for i in near]
+            yield from (
+                Mention(event.id, first, last) for event in events if shares_topic(event, topical, self._lexicon)
+            )
+
+    def _executions(self, told: Told) -> Iterator[Mention]:
+        """Executions told over a period (`in 2005`, `so far this year`), with no other country or event beside them."""
+        passage = told.passage
+        for i in told.topical:
+            if "execution" not in self._happenings.topics[passage.tokens.words[i]]:
+                continue
+            sentence = passage.sentence_at(passage.tokens.starts[i])
+            if told.between(sentence.first, sentence.last) or is_foreign(passage, sentence, self._lexicon):
+                continue
+            if self._tells_period(passage, sentence, i):
+                yield Mention(EXECUTIONS, i, i + 1)
+
+    def _tells_period(self, passage: Passage, sentence: Sentence, at: int) -> bool:
+        """Whether a year or `this year`, `the past six months` stands near token `at`."""
+        words, classes = passage.tokens.words, self._lexicon.words
+        first, last = max(sentence.first, at - REACH_OF_DATE), min(sentence.last, at + REACH_OF_DATE)
+        for i in range(first, last):
+            if words[i] in classes["period"] and not classes["period_determiner"].isdisjoint(words[max(0, i - 3) : i]):
+                return True
+        start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
+        dates = passage.dates[bisect_left(passage.dates, start, key=lambda date: date.start) :]
+        years = (date for date in dates[: last - first] if date.start < end)
+        return any(date.iso and len(date.iso) == YEAR for date in years)
+
+    def with_months(self, told: Told, events: frozenset[str]) -> Told:
+        """Adds mentions by a month without its year, beside a topic word or where the article tells the event."""
+        found = [mention for event in self._monthly for mention in self._by_month(told, event, event.id in events)]
+        if not found:
+            return told
+        mentions = sorted({*told.mentions, *found}, key=lambda mention: mention.first)
+        return Told(told.passage, tuple(mentions), told.topical)
+
+    def _by_month(self, told: Told, event: Event, known: bool) -> Iterator[Mention]:
+        words = told.passage.tokens.words
+        if event.month not in words:
+            return
+        for i in (i for i, word in enumerate(words) if word == event.month):
+            beside = told.topical_between(i - REACH_OF_DATE, i + REACH_OF_DATE)
+            if any(mention.last > i for mention in told.between(i - REACH_OF_DATE, i + 1)) or _has_other_year(
+                words, i, event
+            ):
+                continue
+            if known or shares_topic(event, [words[j] for j in beside], self._lexicon):
+                yield Mention(event.id, i, i + 1)
+
+
+def _dates_of(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """The dates of a passage that have a year, as tokens and ISO."""
+    for date in passage.dates:
+        first, last = passage.token_from(date.start), passage.token_from(date.end)
+        if date.iso and first < last:
+            yield first, last, date.iso
+
+
+def _has_other_year(words: tuple[str, ...], i: int, event: Event) -> bool:
+    """Whether a year outside the event stands right by the month: `November 2009`, `5 November, 2021`."""
+    years = [word for word in words[i + 1 : i + 5] if len(word) == YEAR and word.isdigit()]
+    return any(not _tells(event, year) for year in years)
+
+
+@lru_cache(maxsize=4096)
+def _tells(event: Event, iso: str) -> bool:
+    """Whether a date, of whatever precision, falls into the event: `2019` and `2019-11-16` into November 2019."""
+    length = min(len(iso), len(event.start))
+    return event.start[:length] <= iso[:length] and iso[: len(event.end)] <= event.end[: len(iso)]
