@@ -76,6 +76,9 @@ def _check_tables(tables: Tables, shards: Mapping[str, Shard], manifest: Manifes
         rows = shards[path].rows if path in shards else None
         if rows != entry.rows:
             yield BuildFault(f"{FILE}:files.{path}.rows", str(entry.rows), str(rows))
+    for path, shard in shards.items():
+        if not shard.writer.endswith(f" {manifest.pyarrow}"):
+            yield BuildFault(f"{FILE}:pyarrow", manifest.pyarrow, f"the version that wrote {path}: {shard.writer}")
     found = table_entries(tables)
     for table in sorted(found.keys() | manifest.tables.keys()):
         if found.get(table) != manifest.tables.get(table):

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Literal
 
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -51,7 +52,7 @@ class Inputs(_Part):
 class Manifest(_Part):
     """What a build holds (`tables`, `files`), what it was made of (`inputs`), and by which versions; no time of day."""
 
-    dataset: str = "iran_hr_corpus"
+    dataset: Literal["iran_hr_corpus"] = "iran_hr_corpus"
     version: str
     pyarrow: str
     tables: dict[str, TableEntry]

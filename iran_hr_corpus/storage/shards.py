@@ -26,12 +26,13 @@ CUTS = {"articles": Cut(10_000, 100_000), "paragraphs": _CUT, "figures": _CUT, "
 
 
 class Shard(NamedTuple):
-    """A written file: its rows, its size in bytes and before compression, and the SHA-256 of its bytes."""
+    """A written file: rows, size in bytes and before compression, the SHA-256 of its bytes, and what wrote it."""
 
     rows: int
     size: int
     unpacked: int
     sha256: str
+    writer: str
 
 
 def write_shards(folder: Path, tables: Tables, cuts: Mapping[str, Cut] = CUTS) -> dict[str, Shard]:
@@ -54,7 +55,7 @@ def measure_shard(folder: Traversable, path: str) -> Shard:
     data = (folder / path).read_bytes()
     footer = pq.read_metadata(pa.BufferReader(data))
     unpacked = sum(footer.row_group(number).total_byte_size for number in range(footer.num_row_groups))
-    return Shard(footer.num_rows, len(data), unpacked, hashlib.sha256(data).hexdigest())
+    return Shard(footer.num_rows, len(data), unpacked, hashlib.sha256(data).hexdigest(), footer.created_by)
 
 
 def read_shards(folder: Traversable, paths: Mapping[str, list[str]]) -> dict[str, pa.Table]:
