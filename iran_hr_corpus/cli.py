@@ -17,8 +17,8 @@ import typer
 
 from iran_hr_corpus.errors import CorpusError, InputError, OutputError
 from iran_hr_corpus.readers.documents import MAX_BYTES, Rejected, article_id_of
-from iran_hr_corpus.schema import TABLES
-from iran_hr_corpus.terminal import progress, show_csv, show_json, show_table, talk
+from iran_hr_corpus.schema import TABLES, Claim
+from iran_hr_corpus.terminal import progress, show_csv, show_grouped, show_json, show_table, talk
 from iran_hr_corpus.vocabulary import SplitName
 
 if TYPE_CHECKING:
@@ -125,16 +125,20 @@ def claims(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Show who says how many: one line a claim found in the articles, none of them a fact of ours."""
+    """Show who says how many: the claims found in the articles, by event and family, a line each."""
     from iran_hr_corpus.corpus import load
     from iran_hr_corpus.storage.tables import claims_of_table
     from iran_hr_corpus.wording import CLAIMS_HEADER, claims_rows
 
     found = [claim for claim in claims_of_table(load(build).tables) if event in (None, claim.event)]
-    if as_json or as_csv:
-        (show_json if as_json else show_csv)([claim.model_dump(mode="json") for claim in found])
+    records = (claim.model_dump(mode="json") for claim in found)
+    if as_json:
+        show_json(records)
+    elif as_csv:
+        show_csv(list(Claim.model_fields), records)
     else:
-        show_table("Claims found in articles", CLAIMS_HEADER, claims_rows(found))
+        show_grouped(2, CLAIMS_HEADER, claims_rows(found))
+    talk("These are claims found in articles, and by whom; none of them is a finding of ours.")
 
 
 @app.command(epilog="Example: iran-hr-corpus evaluate tests/gold raw")

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any
 
 Advance = Callable[[int, int], None]
@@ -15,17 +16,26 @@ Advance = Callable[[int, int], None]
 
 def show_table(title: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table with lines on a terminal; in a pipe its header and rows, cells parted by tabs."""
-    cells = [[_printable(_cell(value)) for value in row] for row in rows]
+    cells = _cells(rows)
     if sys.stdout.isatty():
         _show_grid(title, header, cells)
     else:
         _write_rows("\t", [header, *cells])
 
 
-def show_csv(records: Sequence[Mapping[str, object]]) -> None:
-    """Records as CSV under a header; lists with a space between their items, null as nothing."""
-    header = list(records[0]) if records else []
-    _write_rows(",", [header, *(list(map(_cell, record.values())) for record in records)])
+def show_grouped(by: int, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """On a terminal a table for each value of the first `by` columns, which sort the rows; in a pipe all in one."""
+    cells = _cells(rows)
+    if sys.stdout.isatty():
+        for values, group in groupby(cells, key=lambda row: row[:by]):
+            _show_grid(", ".join(values), header[by:], [row[by:] for row in group])
+    else:
+        _write_rows("\t", [header, *cells])
+
+
+def show_csv(header: Sequence[str], records: Iterable[Mapping[str, object]]) -> None:
+    """Records as CSV under their header; lists with a space between their items, null as nothing."""
+    _write_rows(",", [header, *([_cell(record[column]) for column in header] for record in records)])
 
 
 def show_json(records: Iterable[Mapping[str, Any]]) -> None:
@@ -54,14 +64,19 @@ def progress(label: str) -> Iterator[Advance | None]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
+def _cells(rows: Iterable[Sequence[object]]) -> list[list[str]]:
+    return [[_printable(_cell(value)) for value in row] for row in rows]
+
+
 def _show_grid(title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, title_justify="left")
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     for name in header:
-        table.add_column(name)
+        table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
     Console().print(table)

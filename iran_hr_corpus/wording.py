@@ -68,9 +68,9 @@ def in_reading_order(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=_place)
 
 
-def _place(claim: Claim) -> tuple[bool, str, str, float, str]:
-    numbers = [number for number in (claim.value, claim.low, claim.high) if number is not None]
-    return claim.event is None, claim.event or "", claim.family, min(numbers, default=0), claim.claim_id
+def _place(claim: Claim) -> tuple[bool, str, str, float, str, str]:
+    lowest = min(number for number in (claim.value, claim.low, claim.high) if number is not None)
+    return claim.event is None, claim.event or "", claim.family, lowest, speaker_of(claim), claim.claim_id
 
 
 def _plain(number: float | None) -> str:
