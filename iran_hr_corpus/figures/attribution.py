@@ -13,6 +13,7 @@ from iran_hr_corpus.figures.reporting import (
     find_first_phrase,
     find_subject,
     is_inverted,
+    is_participle,
     is_passive,
     is_relative,
     is_verb,
@@ -142,7 +143,7 @@ class SourceReader:
         if colon is None or not all(word[0].isalpha() for word in words[:colon]):
             return None
         speaker = self._named(passage, 0, colon)
-        if speaker is None or speaker.source is None or speaker.rule == "name unknown":
+        if speaker is None or speaker.source is None or speaker.rule not in ("name", "noun", "state"):
             return None
         span = _span(passage, speaker.first, speaker.last)
         return Attribution(
@@ -179,11 +180,13 @@ class SourceReader:
             first, last = cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon)
         else:
             first, last = find_subject(passage, cue.first, sentence, self._lexicon)
+            if is_participle(passage, cue):
+                first = last
         lacking = first >= last or is_relative(passage, cue.first, self._lexicon)
         speaker = (_carried(earlier, sentence) if lacking else None) or self._named(passage, first, last)
         if speaker is None and first >= last:
             speaker = self._named(passage, *find_first_phrase(passage, sentence, cue.first, self._lexicon))
-        scope = scope_of_verb(passage, cue, (first, last), sentence, inverted)
+        scope = scope_of_verb(passage, cue, (first, last), sentence, inverted, self._lexicon)
         return self._resolved(index, passage, cue, speaker, earlier, scope)
 
     def _by_agent(

@@ -49,6 +49,8 @@ def without_complement(
 ) -> list[Term]:
     """`survivors of the massacres`, `witnesses of torture`: what they outlived did not happen to those counted."""
     words = passage.tokens.words
+    if words[phrase_end : phrase_end + 1] == ("whose",):
+        return [term for term in terms if term.first < phrase_end]
     if (
         words[phrase_end : phrase_end + 1] != ("of",)
         or counted is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from iran_hr_corpus.figures.cardinals import read_number
 from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.units import Quantity
@@ -46,17 +47,25 @@ def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexi
     last = passage.sentence_at(numeral.start).last
     if start < last and words[start] in HYPHENS and passage.tokens.adjacent(start):
         return _compound(passage, start + 1, lexicon)
-    first = over_openers(words, start, last, lexicon)
+    first = _over_possessor(passage, over_openers(words, start, last, lexicon), last, lexicon)
     return read_phrase(passage, first, last, lexicon, plural=(numeral.value or 2) != 1)
+
+
+def _over_possessor(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
+    """`[85 percent] of the country's 46 million voters`: the noun stands behind the second number."""
+    words = passage.tokens.words
+    for j in range(i, min(last, i + 5) - 1):
+        if words[j] == "'s" and words[j + 1][0] in lexicon.numbers.digits:
+            read = read_number(passage.tokens, j + 1, lexicon.numbers)
+            return read.next if read else i
+    return i
 
 
 def _is_participle(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
     """`[147] wounded`: what happened stands where the noun would."""
-    return (
-        phrase.rule == "phrase"
-        and phrase.first == phrase.head
-        and passage.tokens.words[phrase.head] in lexicon.words["soft_plural"]
-    )
+    word = passage.tokens.words[phrase.head]
+    told = word in lexicon.words["soft_plural"] and word in lexicon.measures.words
+    return told and phrase.rule == "phrase" and phrase.first == phrase.head
 
 
 def _compound(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
@@ -79,7 +88,7 @@ def _referent(
     ):
         return None
     told = read_phrase(passage, start + 2, passage.sentence_at(numeral.start).last, lexicon)
-    if told and told.first == start + 2 and lexicon.nouns.is_plural(words[told.head]) and told.type:
+    if told and told.first == start + 2 and lexicon.nouns.is_plural(words[told.head]):
         return told._replace(rule="referent")  # `five of them children`
     known = [counted for counted in earlier if counted]
     if known:

@@ -120,7 +120,8 @@ class FigureReader:
         counts = [reading.counted for reading in earlier if reading.quantity.kind is Kind.COUNT]
         counted = read_counted(passage, numeral, quantity, counts, lexicon)
         counted_type = default_type(quantity.kind, counted)
-        happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, lexicon)
+        preceding = self._passages[index - 1] if index else None
+        happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, preceding, lexicon)
         if happening == NOTHING and counted_type is CountedType.PERSON:
             happening = _shared_happening(passage, numeral, counted, earlier, lexicon)
         belonging = self._events.read(index, numeral.start, _subject(passage, quantity, counted, happening, lexicon))

@@ -28,6 +28,7 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
 REACH_OF_TIME = 12
+REACH_OF_OR = 3
 
 
 class Happening(NamedTuple):
@@ -51,9 +52,13 @@ def read_measure(
     counted: Counted | None,
     counted_type: CountedType | None,
     neighbours: Sequence[Numeral],
+    preceding: Passage | None,
     lexicon: Lexicon,
 ) -> Happening:
-    """The measure of one number; `neighbours` are the numbers of its sentence."""
+    """The measure of one number.
+
+    `neighbours` are the numbers of its sentence; `preceding` is the passage before, which tells what `the deaths` are.
+    """
     if quantity.kind is Kind.DURATION:
         return _measure_of_time(passage, numeral, quantity.last or numeral.last, lexicon)
     if quantity.kind in (Kind.AGE, Kind.MONEY, Kind.MEASUREMENT):
@@ -61,91 +66,119 @@ def read_measure(
     if counted_type is CountedType.PLACE:
         return _measure_of_place(passage, numeral, counted, lexicon)
     if counted_type is CountedType.PERSON:
-        return _measure_of_people(passage, numeral, counted, neighbours, lexicon)
+        return _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
     if counted and passage.tokens.words[counted.head] in lexicon.words["punishment"]:
         return _measure_of_punishment(passage, numeral, counted, lexicon)
     return NOTHING
 
 
+class _Told(NamedTuple):
+    """What a sentence tells around one number: its terms, the end of the counted phrase, the words told before it."""
+
+    passage: Passage
+    sentence: Sentence
+    terms: list[Term]
+    phrase_end: int
+    before: frozenset[str]
+
+
 def _measure_of_people(
-    passage: Passage, numeral: Numeral, counted: Counted | None, neighbours: Sequence[Numeral], lexicon: Lexicon
+    passage: Passage,
+    numeral: Numeral,
+    counted: Counted | None,
+    neighbours: Sequence[Numeral],
+    preceding: Passage | None,
+    lexicon: Lexicon,
 ) -> Happening:
-    sentence = passage.sentence_at(numeral.start)
-    terms = list(lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last))
-    terms = [term for term in terms if not is_void(passage, term, sentence.first, lexicon)]
     if counted and counted.rule == "compound":
         return NOTHING
+    told = _told(passage, numeral, counted, preceding, lexicon)
+    decisive = within_phrase(counted, told.terms) or _hint(told, counted)
+    if decisive:
+        return _strengthen(told, decisive, lexicon)
+    placed = [(distance(passage, term, numeral, counted, neighbours, lexicon), term) for term in told.terms]
+    nearest = min(placed, key=lambda each: each[0], default=None)
+    if nearest is None or nearest[0] >= FAR:
+        return _of_sentence(told, counted, lexicon)
+    return _strengthen(told, nearest[1], lexicon)
+
+
+def _told(
+    passage: Passage, numeral: Numeral, counted: Counted | None, preceding: Passage | None, lexicon: Lexicon
+) -> _Told:
+    sentence = passage.sentence_at(numeral.start)
+    found = lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)
+    terms = [term for term in found if not is_void(passage, term, sentence.first, lexicon)]
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
     terms = without_complement(passage, terms, counted, phrase_end, lexicon)
     terms += other_predicate(passage, phrase_end, sentence, terms, lexicon)
-    within = within_phrase(counted, terms)
-    if within:
-        return _strengthen(passage, within, terms, phrase_end, lexicon)
-    hinted = hinted_by_noun(counted, terms)
-    if hinted and all(
-        term.meaning.role in (TermRole.BLOCK, TermRole.WEAK) for term in terms if term.first >= phrase_end
-    ):
-        return _strengthen(passage, hinted, terms, phrase_end, lexicon)
-    nearest = min(terms, key=lambda term: distance(passage, term, numeral, counted, neighbours, lexicon), default=None)
-    if nearest is None or distance(passage, nearest, numeral, counted, neighbours, lexicon) >= FAR:
-        return _of_sentence(passage, terms, counted, lexicon)
-    return _strengthen(passage, nearest, terms, phrase_end, lexicon)
+    return _Told(passage, sentence, terms, phrase_end, _words_before(passage, sentence, preceding))
 
 
-def _strengthen(passage: Passage, term: Term, terms: list[Term], phrase_end: int, lexicon: Lexicon) -> Happening:
+def _words_before(passage: Passage, sentence: Sentence, preceding: Passage | None) -> frozenset[str]:
+    """The words of the two sentences before, in this passage or at the end of the one before it."""
+    before = passage.sentence_at(sentence.start - 1)
+    first = passage.sentence_at(before.start - 1).first
+    words = passage.tokens.words[first : sentence.first]
+    if first == 0 and preceding and preceding.sentences:
+        words += preceding.tokens.words[preceding.sentences[-1].first :]
+    return frozenset(words)
+
+
+def _hint(told: _Told, counted: Counted | None) -> Term | None:
+    """The counted noun where it hints (`victims`) and no predicate behind it says more."""
+    behind = [term for term in told.terms if term.first >= told.phrase_end]
+    said = any(term.meaning.role not in (TermRole.BLOCK, TermRole.WEAK) for term in behind)
+    return None if said else hinted_by_noun(counted, told.terms)
+
+
+def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
     """A word that only hints (`death toll`, `dead`, `victims`) yields to one that says how, in the same sentence."""
-    measure = term.meaning.measure
-    if term.meaning.role is TermRole.BLOCK:
-        return NOTHING if is_reduced(passage.tokens.words, term, phrase_end, lexicon) else BLOCKED
-    first_named = next(
-        (t for t in terms if t.last < term.first <= t.last + 3 and "or" in passage.tokens.words[t.last : term.first]),
-        None,
+    words, role = told.passage.tokens.words, term.meaning.role
+    if role is TermRole.BLOCK:
+        return NOTHING if is_reduced(words, term, told.phrase_end, lexicon) else BLOCKED
+    earlier = (
+        t for t in told.terms if t.last < term.first <= t.last + REACH_OF_OR and "or" in words[t.last : term.first]
     )
-    if first_named and first_named.meaning.role is not TermRole.BLOCK:
-        return Happening(first_named.meaning.measure, _span(passage, first_named), "clause")
-    if term.meaning.role in (TermRole.WEAK, TermRole.STATE) and measure in DEATHS:
-        stronger = [t for t in terms if t.meaning.measure in DEATHS and t.meaning.role in (TermRole.ACT, TermRole.NOUN)]
-        stronger = [t for t in stronger if t.meaning.measure is not Measure.DIED] or stronger
-        if stronger:
-            term = min(stronger, key=lambda t: abs(t.first - term.first))
-            measure = term.meaning.measure
-    measure = _by_manner(passage, term, measure, lexicon)
-    return Happening(measure, _span(passage, term), "clause")
+    named_first = next((t for t in earlier if t.meaning.role is not TermRole.BLOCK), None)
+    if named_first or "or" in words[term.last : term.last + 2]:
+        chosen = named_first or term  # `died or been killed`: the first named (guidelines 4)
+        return Happening(chosen.meaning.measure, _span(told.passage, chosen), "clause")
+    if role in (TermRole.WEAK, TermRole.STATE) and term.meaning.measure in DEATHS:
+        term = _strongest_death(told.terms, term)
+    return Happening(_by_manner(told, term, lexicon), _span(told.passage, term), "clause")
 
 
-def _by_manner(passage: Passage, term: Term, measure: Measure, lexicon: Lexicon) -> Measure:
-    """`died in the attack` is a killing; lives taken by a disease are deaths (guidelines 1.6)."""
-    sentence = passage.sentence_at(passage.tokens.starts[term.first])
-    first = sentence.first if term.meaning.role is TermRole.ACT else _sentence_before(passage, sentence).first
-    if "or" in passage.tokens.words[term.last : term.last + 2]:
-        return measure  # `died or been killed`: the first named (guidelines 4)
-    words = passage.tokens.words[first : sentence.last]
-    if (
-        measure is Measure.DIED
-        and not lexicon.words["violence"].isdisjoint(words)
-        and lexicon.words["disease"].isdisjoint(words)
-    ):
+def _strongest_death(terms: list[Term], hint: Term) -> Term:
+    """The act or noun of death nearest to a hint, violent ones first; the hint itself where there is none."""
+    deaths = [t for t in terms if t.meaning.measure in DEATHS and t.meaning.role in (TermRole.ACT, TermRole.NOUN)]
+    violent = [t for t in deaths if t.meaning.measure is not Measure.DIED]
+    return min(violent or deaths, key=lambda t: abs(t.first - hint.first), default=hint)
+
+
+def _by_manner(told: _Told, term: Term, lexicon: Lexicon) -> Measure:
+    """`died in the attack` is a killing; lives taken by a disease are deaths (guidelines 1.6).
+
+    A verb is read by its sentence; a noun (`the deaths`) by what was told just before too.
+    """
+    words = frozenset(told.passage.tokens.words[told.sentence.first : told.sentence.last])
+    if term.meaning.role is not TermRole.ACT:
+        words |= told.before
+    violent = not lexicon.words["violence"].isdisjoint(words)
+    diseased = not lexicon.words["disease"].isdisjoint(words)
+    if term.meaning.measure is Measure.DIED and violent and not diseased:
         return Measure.KILLED
-    if (
-        measure is Measure.KILLED
-        and not lexicon.words["disease"].isdisjoint(words)
-        and lexicon.words["violence"].isdisjoint(words)
-    ):
+    if term.meaning.measure is Measure.KILLED and diseased and not violent:
         return Measure.DIED
-    return measure
+    return term.meaning.measure
 
 
-def _sentence_before(passage: Passage, sentence: Sentence) -> Sentence:
-    at = passage.sentences.index(sentence)
-    return passage.sentences[max(0, at - 1)]
-
-
-def _of_sentence(passage: Passage, terms: list[Term], counted: Counted | None, lexicon: Lexicon) -> Happening:
+def _of_sentence(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Happening:
     """The sentence's one measure, for a number whose own clause says nothing."""
-    told = [t for t in terms if t.meaning.role is not TermRole.BLOCK]
-    if not told or not is_elided(counted) or len({t.meaning.measure for t in told}) > 1:
+    said = [t for t in told.terms if t.meaning.role is not TermRole.BLOCK]
+    if not said or not is_elided(counted) or len({t.meaning.measure for t in said}) > 1:
         return NOTHING
-    return _strengthen(passage, told[0], terms, 0, lexicon)._replace(rule="sentence")
+    return _strengthen(told, said[0], lexicon)._replace(rule="sentence")
 
 
 def _measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
@@ -165,14 +198,14 @@ def _measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted 
     """`sentenced to [100] lashes`, `was given [74] lashes`: handed down, or carried out."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     before = words[sentence.first : numeral.first]
-    if not lexicon.words["void"].isdisjoint(before[-6:]):
-        return NOTHING
     if counted and words[counted.head] in lexicon.words["verdict"]:
         return Happening(
             Measure.SENTENCED,
             Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]),
             "punishment",
         )
+    if not lexicon.words["void"].isdisjoint(before[-6:]):
+        return NOTHING
     handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
     if handed:
         at = sentence.first + handed[-1]

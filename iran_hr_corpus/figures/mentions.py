@@ -13,7 +13,8 @@ from iran_hr_corpus.lexicon.happenings import Event
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 EXECUTIONS = "executions_in_iran"
-REACH_OF_DATE = 12
+REACH_OF_DATE = 25
+REACH_OF_MONTH = 12
 YEAR = 4
 
 
@@ -114,14 +115,16 @@ class _Finder:
     def _tells_period(self, passage: Passage, sentence: Sentence, at: int) -> bool:
         """Whether a year or `this year`, `the past six months` stands near token `at`."""
         words, classes = passage.tokens.words, self._lexicon.words
-        first, last = max(sentence.first, at - REACH_OF_DATE), min(sentence.last, at + REACH_OF_DATE)
+        first, last = max(sentence.first, at - REACH_OF_MONTH), min(sentence.last, at + REACH_OF_MONTH)
         for i in range(first, last):
+            if words[i] in classes["period_alone"]:
+                return True
             if words[i] in classes["period"] and not classes["period_determiner"].isdisjoint(words[max(0, i - 3) : i]):
                 return True
         start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
         dates = passage.dates[bisect_left(passage.dates, start, key=lambda date: date.start) :]
         years = (date for date in dates[: last - first] if date.start < end)
-        return any(date.iso and len(date.iso) == YEAR for date in years)
+        return any(len(date.iso or "") == YEAR or passage.text[date.start : date.end].endswith("0s") for date in years)
 
     def with_months(self, told: Told, events: frozenset[str]) -> Told:
         """Adds mentions by a month without its year, beside a topic word or where the article tells the event."""
@@ -136,8 +139,8 @@ class _Finder:
         if event.month not in words:
             return
         for i in (i for i, word in enumerate(words) if word == event.month):
-            beside = told.topical_between(i - REACH_OF_DATE, i + REACH_OF_DATE)
-            if any(mention.last > i for mention in told.between(i - REACH_OF_DATE, i + 1)) or _has_other_year(
+            beside = told.topical_between(i - REACH_OF_MONTH, i + REACH_OF_MONTH)
+            if any(mention.last > i for mention in told.between(i - REACH_OF_MONTH, i + 1)) or _has_other_year(
                 words, i, event
             ):
                 continue

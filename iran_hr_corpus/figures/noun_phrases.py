@@ -11,6 +11,7 @@ from iran_hr_corpus.vocabulary import CountedType
 HYPHENS = frozenset({"-", "‑", "‐"})
 
 
+QUOTE_MARKS = frozenset("\"'“”‘’")
 LONGEST_PHRASE = 9
 
 
@@ -29,6 +30,8 @@ def over_openers(words: tuple[str, ...], i: int, last: int, lexicon: Lexicon) ->
     found = lexicon.qualifiers.after.at(words, i)
     if found and found.last < last:
         i = found.last
+    while i < last and words[i] in QUOTE_MARKS:
+        i += 1
     if i < last and words[i] == "of":
         i += 1
         i += int(i < last and words[i] == "all")
@@ -127,6 +130,7 @@ def _head(passage: Passage, first: int, end: int, lexicon: Lexicon, plural: bool
         return firm[-1]
     if heads:
         return heads[0]
+    end = words.index("and", first, end) if "and" in words[first:end] else end
     return end - 1 if not plural or words[end - 1] in nouns or end - first <= 3 else None
 
 

@@ -69,9 +69,17 @@ def is_passive(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexi
     words, i = passage.tokens.words, cue.first - 1
     if cue.last > cue.first + 1 or not words[cue.first].endswith(("ed", "known", "shown", "found")):
         return False
+    if words[cue.last : cue.last + 1] and words[cue.last] in lexicon.measures.words:
+        return True  # `people confirmed killed`
     while i > sentence.first and words[i] in lexicon.words["passive_adverb"]:
         i -= 1
     return (i >= sentence.first and words[i] in lexicon.words["be"]) or words[cue.last : cue.last + 1] == ("by",)
+
+
+def is_participle(passage: Passage, cue: Match[Reporting]) -> bool:
+    """`Amnesty accused …, saying that`: a participle behind a comma shares the subject of its sentence."""
+    words = passage.tokens.words
+    return cue.first > 0 and words[cue.first - 1] == "," and words[cue.first].endswith("ing")
 
 
 def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -111,7 +119,12 @@ def _ends_subject(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool
     """Whether the token at `i` stands before the subject that ends at `last`."""
     words = passage.tokens.words
     word = words[i]
-    if word in STOPS or word in ('"', "“", "”", "«", "»") or word in lexicon.words["clause_opener"]:
+    if (
+        _tells(words, i, last, lexicon)
+        or word in STOPS
+        or word in ('"', "“", "”", "«", "»")
+        or word in lexicon.words["clause_opener"]
+    ):
         return True
     if word == ".":
         return False
@@ -120,6 +133,11 @@ def _ends_subject(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool
     if word in ("and", "or"):
         return i + 1 >= last or words[i + 1] in lexicon.words["determiner"] or not _is_apposed_name(passage, i)
     return False
+
+
+def _tells(words: tuple[str, ...], i: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `i` is a verb of reporting with an object: `cited the case of a detainee who …`."""
+    return i + 2 < last and words[i].endswith("ed") and words[i] in lexicon.credits.reporting.firsts
 
 
 def _is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> bool:
@@ -171,13 +189,18 @@ def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence)
 
 
 def scope_of_verb(
-    passage: Passage, cue: Match[Reporting], subject: tuple[int, int], sentence: Sentence, inverted: bool
+    passage: Passage,
+    cue: Match[Reporting],
+    subject: tuple[int, int],
+    sentence: Sentence,
+    inverted: bool,
+    lexicon: Lexicon,
 ) -> Span:
     """What a verb reports: what follows it; where nothing follows, what stands before its subject."""
     words, last = passage.tokens.words, cue.last
     behind = words[subject[0] - 1] if subject[0] > sentence.first else ""
     trailing = inverted or (
-        (behind in (",", "-", "—", "–") or behind in QUOTE_MARKS) and _trails(words, last, sentence)
+        (behind in (",", "-", "—", "–") or behind in QUOTE_MARKS) and _trails(words, last, sentence, lexicon)
     )
     if trailing and min(subject[0], cue.first) > sentence.first:
         start = min(subject[0], cue.first)
@@ -186,7 +209,7 @@ def scope_of_verb(
     return Span(passage.tokens.ends[last - 1], end_of_content(passage, last, sentence))
 
 
-def _trails(words: tuple[str, ...], last: int, sentence: Sentence) -> bool:
+def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether nothing reported follows the verb (`…, the ministry said on Sunday`, `…, X told AFP`)."""
     stop = next(
         (i for i in range(last, sentence.last) if words[i] in (".", ",", "!", "?") or words[i] in QUOTE_MARKS),
@@ -195,7 +218,8 @@ def _trails(words: tuple[str, ...], last: int, sentence: Sentence) -> bool:
     rest = words[last:stop]
     if stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2:
         return False
-    return len(rest) <= LONGEST_TRAIL and "that" not in rest and not any(word[0].isdigit() for word in rest)
+    short = len(rest) <= LONGEST_TRAIL or rest[0] in lexicon.words["trail_opener"]
+    return short and "that" not in rest and not any(word[0].isdigit() for word in rest)
 
 
 def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:

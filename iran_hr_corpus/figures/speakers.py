@@ -140,7 +140,7 @@ def _by_name(passage: Passage, first: int, last: int, article: str, lexicon: Lex
     known = introduced_as(tokens.written(end - 1, end), article, lexicon)
     if known:
         return Speaker(known, start, end, "introduced")
-    if end == start + 1 and not _has_surname(tokens.written(start, end), article):
+    if end == start + 1 and not _has_surname(tokens.written(start, end), article, lexicon):
         return Speaker("witnesses", start, end, "first name")
     return Speaker(_kind_of_name(passage, end, lexicon), start, end, "name unknown")
 
@@ -172,9 +172,10 @@ def _kind_of_name(passage: Passage, end: int, lexicon: Lexicon) -> str:
     return "other_ngo" if last in lexicon.words["organization_name"] else "other_person"
 
 
-def _has_surname(name: str, article: str) -> bool:
+def _has_surname(name: str, article: str, lexicon: Lexicon) -> bool:
     """Whether a name stands beside another capitalised one; people cited by a first name alone are witnesses."""
-    return re.search(rf"[A-Z][^\W\d_]+[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -][A-Z]", article) is not None
+    beside = re.findall(rf"\b([A-Z][^\W\d_]+)[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -]([A-Z][^\W\d_]+)", article)
+    return any(word.lower() not in lexicon.function_words for words in beside for word in words if word)
 
 
 def introduced_as(name: str, article: str, lexicon: Lexicon) -> str | None:

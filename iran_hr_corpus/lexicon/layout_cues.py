@@ -48,6 +48,7 @@ FIELDS = {
 
 _NUMBER = re.compile(r"\d[\d,.]*")
 _WORD = re.compile(r"[^\W_]+")
+_MARK = re.compile(r"\[[^\]]+\]")
 _OUTER = " @\t\r.,:;!?…*_|»>•·-–—()[]“”\"'‘’\ufeff\xa0"
 _LONGEST_WHOLE = 90
 _LONGEST_FIRST = 60
@@ -152,6 +153,10 @@ def _read_cue(row: Row) -> Cue:
     cue = row.cells["cue"]
     if not cue or (folded(cue) != cue and row.cells["place"] != "first"):
         raise row.fault("cue", repr(cue), "small letters (capitals, matched as written, only in place `first`)")
+    if row.cells["place"] in {"first", "last", "within"} and not _WORD.match(cue):
+        raise row.fault("cue", repr(cue), "a letter or digit first: cues are looked up by their words")
+    if not _MARK.search(row.cells["example"]):
+        raise row.fault("example", repr(row.cells["example"]), "a line with the cue in square brackets")
     return Cue(row.cells["place"], cue, Role(row.one_of("role", list(Role))), row.cells["field"])
 
 
