@@ -87,7 +87,7 @@ def signature_of(line: str) -> int | None:
 def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, those put together that the layout alone split."""
     wrapped = _is_wrapped(lines)
-    spaced = sum(line.spaced for line in lines) * 2 > len(lines)
+    spaced = sum(line.spaced for line in lines) * 2 >= len(lines)
     runs: list[list[Line]] = []
     for line in lines:
         above = _runs_above(runs, line, text, spaced) if runs else 0

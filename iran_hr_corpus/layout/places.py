@@ -38,6 +38,7 @@ from iran_hr_corpus.vocabulary import Role
 _LONGEST_HEADING = 12
 _LONGEST_PLAIN_HEADING = 9
 _SHORTEST_DECK = 8
+_LONGEST_WIDGET = 4
 _SHORTEST_LIST = 3
 _SHORTEST_LIST_AT_HEAD = 5  # a deck, a desk, a place and a date may stand above the body
 _LONGEST_CAPTION = 400
@@ -105,6 +106,8 @@ def _role_by_neighbours(i: int, page: _Page, cues: LayoutCues) -> Role | None:
         return Role.BODY
     if i and page.roles[i - 1] is Role.BYLINE and is_affiliation(text, cues):
         return Role.BYLINE
+    if n_words(text) <= _LONGEST_WIDGET and _is_among_furniture(page, page.runs[i]):
+        return Role.BOILERPLATE
     if n_words(text) <= _LONGEST_HEADING and _is_item_of_list(i, page):
         return Role.BODY if i < page.last_body or page.last_body == len(page.lines) else Role.BOILERPLATE
     return None
@@ -163,6 +166,13 @@ def _runs(roles: Roles) -> list[range]:
         count = len(list(group))
         runs += [range(len(runs), len(runs) + count) if is_open else range(0)] * count
     return runs
+
+
+def _is_among_furniture(page: _Page, run: range) -> bool:
+    """Whether the lines around a run are both short furniture: what they enclose is of the same widget."""
+    around = [j for j in (run.start - 1, run.stop) if 0 <= j < len(page.lines)]
+    furniture = [page.roles[j] is Role.BOILERPLATE and n_words(page.lines[j].text) <= _LONGEST_WIDGET for j in around]
+    return len(around) == 2 and all(furniture)
 
 
 def _is_item_of_list(i: int, page: _Page) -> bool:

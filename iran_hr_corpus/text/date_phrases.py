@@ -26,7 +26,7 @@ _POINTS = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
         # "15 November 2019", "16th of September, 2022", "15-Nov-2019"
-        rf"{_DAY} (?:\s+(?:day\s+)?of\b)? [\s-]+ {_MONTH}\b\.? (?:(?:,\s*|[\s-]+|\s+of\s+){_YEAR})?",
+        rf"{_DAY} (?:\s+(?:day\s+)?of\b)? [\s-]+ {_MONTH}\b (?:\.?(?:,\s*|[\s-]+|\s+of\s+){_YEAR})?",
         # "Nov. 15, 2019", "September 16th", "July the 17th"
         rf"{_MONTH}\b\.? [\s-]* (?:the\s+)? {_DAY} (?:(?:,\s*|\s+){_YEAR})?",
         # "May 2018", "May, 2018", "November of 2019", "Nov-2019"

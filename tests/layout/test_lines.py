@@ -1,0 +1,121 @@
+"""Which lines belong together, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from iran_hr_corpus.layout.lines import find_lines, join_lines, signature_of
+
+LONG = "The men were taken from their homes at dawn, and nobody has heard of them since then."
+
+
+def joined(text: str) -> list[str]:
+    return [line.text for line in join_lines(text, find_lines(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one\r\n\r\n two\u00a0\n", ["one", "two"]),
+        ("\ufeff\u00a0one\ufeff\n", ["one"]),
+        ("one\x0btwo\u2028three\x85four\x1cfive", ["one\x0btwo\u2028three\x85four\x1cfive"]),
+        ("\n\n", []),
+    ],
+)
+def test_lines_are_cut_at_line_feeds_alone_and_lose_their_outer_white_space(text: str, lines: list[str]) -> None:
+    found = find_lines(text)
+
+    assert [line.text for line in found] == lines
+    assert [text[line.start : line.end] for line in found] == lines
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "No war with us! pic.twitter.com/Mr0HpJuJ5g\n— Jane Doe (@janedoe) July 17, 2020",
+        ".@jane: they try to cover it up.\n#FreeThem https://t.co/tiKu1N2P9o— NGO (@ngo) July 19, 2020",
+        "No war with us!\n\n— Jane Doe (@janedoe) [July 17, 2020](https://example.org/1)",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_post_is_joined_with_its_signature(post: str, gap: str) -> None:
+    assert joined(gap.join([LONG, LONG, post, LONG])) == [LONG, LONG, post, LONG]
+
+
+def test_the_lines_of_a_post_are_joined_up_to_the_blank_line() -> None:
+    post = "We ask for three things:\n1. free them\n2. try nobody twice\n— Jane Doe (@janedoe) July 17, 2020"
+
+    assert joined(f"{LONG}\n\n{post}\n\n{LONG}") == [LONG, post, LONG]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“It is not a crime.”\n\n— Jane Doe, Example Watch",
+        "To speak on behalf of victims is not a crime.\n\nJane Doe, Example Watch",
+    ],
+)
+def test_a_pull_quote_is_joined_with_who_said_it(quote: str) -> None:
+    repeated = "“To speak on behalf of victims is not a crime,” she said."
+
+    assert joined(f"{LONG}\n\n{quote}\n\n{repeated}") == [LONG, quote, repeated]
+
+
+@pytest.mark.parametrize("line", ["Tehran, Iran", "Jane Doe, Example Watch", "Jane Doe"])
+def test_a_name_below_a_sentence_that_is_no_quote_stands_alone(line: str) -> None:
+    assert joined(f"{LONG}\n\n{line}\n\nNobody knows why.") == [LONG, line, "Nobody knows why."]
+
+
+WRAPPED = """
+The men were taken from their homes at dawn, and their
+families have not heard of them since. A lawyer in the
+town said he would ask the Court.
+
+Nobody at the Ministry would say where they were held
+but a guard told one of the families that they had been
+taken to the Capital by Night.
+"""
+
+
+def test_lines_of_one_width_are_wrapped_prose() -> None:
+    assert joined(WRAPPED) == WRAPPED.strip().split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "split",
+    ["The\npair had been arrested in May.", "Ali Reza and his friend Mohammad Ali \nSarvari were tried in May."],
+)
+def test_a_sentence_that_goes_on_below_is_one_paragraph(split: str) -> None:
+    assert joined(f"{LONG}\n\n{split}\n\n{LONG}\n\n{LONG}") == [LONG, split, LONG, LONG]
+
+
+def test_a_byline_goes_on_below() -> None:
+    assert joined(f"By \nJane Doe\n\n{LONG}") == ["By \nJane Doe", LONG]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- hanging", "- stoning", "- flogging"],
+        ["hanging", "stoning", "flogging"],
+        ["Ministers", "Judges", "Guards"],
+        [LONG, LONG, LONG],
+        ["A line that Markdown breaks  ", "And another"],
+    ],
+)
+def test_lines_that_do_not_go_on_stay_apart(lines: list[str]) -> None:
+    assert joined("\n".join([*lines, "", LONG])) == [*(line.strip() for line in lines), LONG]
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("No. — Jane (@jane) January 3, 2018", 4),
+        ("No. -- Jane (@jane) 3 January 2018", 4),
+        ("— Jane 📡 (@jane)", 0),
+        ("He wrote to Jane (@jane) about it.", None),
+        ("No. — Jane Doe, January 3, 2018", None),
+    ],
+)
+def test_a_signature_has_a_dash_and_a_handle_at_the_end(line: str, start: int | None) -> None:
+    assert signature_of(line) == start
