@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from iran_hr_corpus.errors import CorpusError, InputError, OutputError
-from iran_hr_corpus.readers.documents import MAX_BYTES, Rejected, article_id_of
+from iran_hr_corpus.readers.documents import MAX_BYTES, Document, Rejected, article_id_of
 from iran_hr_corpus.schema import TABLES, Claim
 from iran_hr_corpus.terminal import progress, show_csv, show_grouped, show_json, show_table, talk
 from iran_hr_corpus.vocabulary import SplitName
@@ -98,6 +98,7 @@ def check(build: BuildFolder) -> None:
 @app.command(epilog="Example: iran-hr-corpus parse raw/000_db0a0cc0e10c0510.txt")
 def parse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts in UTF-8, an article each.")],
+    explain: Annotated[bool, typer.Option("--explain", help="Show the rule and words behind every field.")] = False,
     max_bytes: MaxBytes = MAX_BYTES,
     strict: Strict = False,
 ) -> None:
@@ -110,6 +111,8 @@ def parse(
         found = read_file(path.parent, RawFile(article_id_of(path.name), path.name), max_bytes)
         if isinstance(found, Rejected):
             rejected.append(found)
+        elif explain:
+            _show_evidence(found)
         else:
             print(parse_text(found.text, found.article_id).model_dump_json())
     _tell_rejected(rejected)
@@ -196,6 +199,17 @@ def schema(table: TableName = None) -> None:
         raise InputError("schema", repr(table), "one of " + ", ".join(TABLES))
     found = {name: json_schema(record) for name, record in TABLES.items()}
     print(json.dumps(found[table] if table else found, indent=2))
+
+
+def _show_evidence(document: Document) -> None:
+    """Every number of an article: the rule and the words behind each field, or the reason why it is no figure."""
+    from iran_hr_corpus.explain import Part, explain
+
+    rows: list[tuple[str, ...]] = []
+    for found in explain(document.text):
+        parts = found.parts or [Part("no figure", found.left_out or "", "", "")]
+        rows += [(f"{document.article_id}[{found.start}:{found.end}]", found.text, *part) for part in parts]
+    show_grouped(2, ("place", "number", *Part._fields), rows)
 
 
 def _score_row(score: Score) -> tuple[str, float, float, float, int, int]:

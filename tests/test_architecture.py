@@ -24,6 +24,7 @@ STOREYS = (
     {"layout"},
     {"figures"},
     {"article"},
+    {"explain"},
     {"claims", "duplicates", "splits", "validation", "scoring"},
     {"readers"},
     {"storage"},

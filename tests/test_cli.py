@@ -202,6 +202,20 @@ def test_parse_goes_on_after_a_bad_file(run, workplace):
     assert run("parse", "--max-bytes", "10", "raw/000_db0a0cc0e10c0510.txt")[0] == 1
 
 
+def test_parse_explains_every_field_and_every_number_left_out(run, workplace):
+    path = workplace / "raw" / "000_db0a0cc0e10c0510.txt"
+
+    code, out, _ = run("parse", "--explain", path)
+
+    rows = list(csv.DictReader(io.StringIO(out), delimiter="\t"))
+    figure = ihc.parse(path.read_bytes().decode("utf-8"), path.stem).figures[0]
+    of_figure = {row["field"]: row for row in rows if row["place"] == f"{path.stem}[{figure.start}:{figure.end}]"}
+    assert code == 0
+    assert set(of_figure) >= {"value", "qualifier", "counted", "measure", "event", "source"}
+    assert (of_figure["qualifier"]["value"], of_figure["qualifier"]["words"]) == (figure.qualifier, "estimated")
+    assert {(row["number"], row["value"]) for row in rows if row["field"] == "no figure"} >= {("1988", "date")}
+
+
 def test_claims_in_a_pipe_are_rows_parted_by_tabs(run, workplace):
     code, out, _ = run("claims", "build")
 
