@@ -37,6 +37,7 @@ GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,٬])\d{3}(?:(?P=mark)\d{3})*")
 
 
 LARGEST_DENOMINATOR = 16
+GROUP_OF_TWELVE = 12
 
 
 VAGUE_GROUPS = (WordClass.GROUP, WordClass.HUNDRED, WordClass.SCALE)
@@ -107,8 +108,10 @@ def _scales_digits(tokens: Tokens, j: int, word: Numword, numbers: NumberWords) 
     """Whether the word at `j` multiplies the digits before it: `2 million`, `1.5bn`, `10k`; not `10 m`."""
     if word.word_class is WordClass.SUFFIX:
         written = tokens.text[tokens.starts[j]]
-        return tokens.adjacent(j - 1) and not (word.word == "m" and not _is_million(tokens, j, numbers, written))
-    return word.word_class in VAGUE_GROUPS and not (j + 1 < len(tokens.words) and word.word == "score")
+        if not tokens.adjacent(j - 1):
+            return len(word.word) > 1  # `7 mn`, `3 bn`; a lone letter is a unit or a name
+        return word.word != "m" or _is_million(tokens, j, numbers, written)
+    return word.word_class in VAGUE_GROUPS
 
 
 def _is_million(tokens: Tokens, j: int, numbers: NumberWords, written: str) -> bool:
@@ -184,6 +187,8 @@ def read_part_of_scale(tokens: Tokens, i: int, numbers: NumberWords) -> Read | N
         j += 1
     if j < len(words) and words[j] in ARTICLES:
         j += 1
+    if j < len(words) and words[j] in HYPHENS:
+        j += 1
     scale = numbers.words.get(words[j]) if j < len(words) else None
     if scale is None or scale.word_class not in VAGUE_GROUPS:
         return None
@@ -234,7 +239,7 @@ def _read_words(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
             break
         total, ceiling, j = total + part.value * scale, scale, after
         biggest = max(biggest, scale, part.scale)
-        if scale == 1:
+        if scale == 1 or scale % GROUP_OF_TWELVE == 0:
             break
         j = _skip_and(tokens, j, numbers)
     if total == 0:

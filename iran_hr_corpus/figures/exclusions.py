@@ -23,6 +23,7 @@ PHONE = re.compile(
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
 LARGEST_LIST_MARK = 100
+LAST_DAY = 31
 LARGEST_SCORE = 200
 BRACKETS = {"[": "]", "(": ")"}
 
@@ -91,13 +92,34 @@ class ExclusionRules:
         )
 
     def _is_date(self, numeral: Numeral) -> bool:
-        return any(date.start < numeral.end and numeral.start < date.end for date in self._passage.dates)
+        if any(date.start < numeral.end and numeral.start < date.end for date in self._passage.dates):
+            return True
+        return self._is_second_day(numeral)
+
+    def _is_second_day(self, numeral: Numeral) -> bool:
+        """`November 15 and 19`: a bare day behind a date."""
+        i = numeral.first
+        if numeral.form is not Form.DIGITS or not 0 < (numeral.value or 0) <= LAST_DAY or i < 2:
+            return False
+        if (
+            self._word(i - 1) not in ("and", "or", "-", "–", "to", ",")
+            or (self._word(numeral.last)[:1].isalpha()
+            and self._word(numeral.last) in self._lexicon.nouns)
+        ):
+            return False
+        end = self._tokens.ends[i - 2]
+        return any(
+            date.end == end and self._word(i - 2).isdigit() and int(self._word(i - 2)) <= LAST_DAY
+            for date in self._passage.dates
+        )
 
     def _is_clock_time(self, numeral: Numeral) -> bool:
         """`8:00`, `6 p.m.`, `1430 GMT`."""
         text, passage = self._passage.text, self._passage
         if CLOCK.match(text, numeral.end, min(passage.end, numeral.end + 16)):
             return True
+        if self._word(numeral.first - 1) in ("past", "to") and self._word(numeral.first - 2) in ("half", "quarter"):
+            return True  # `half past nine`
         before = text[max(passage.start, numeral.start - 3) : numeral.start]
         return len(before) >= 2 and before[-1] == ":" and before[-2].isdigit()
 

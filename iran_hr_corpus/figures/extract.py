@@ -74,13 +74,13 @@ def read_figures(text: str, passages: Sequence[Passage], own: str | None, lexico
 
 def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numeral], list[LeftOut]]:
     """The numbers of a passage that may be figures, ranges joined, and those that are none."""
-    found = find_numerals(passage.tokens, lexicon.numbers)
+    found = join_ranges(passage.tokens, find_numerals(passage.tokens, lexicon.numbers), lexicon)
     if not found:
         return [], []
     rules = ExclusionRules(passage, lexicon)
     reasons = [(numeral, rules.reason(numeral)) for numeral in found]
     left_out = [LeftOut(Span(numeral.start, numeral.end), reason) for numeral, reason in reasons if reason]
-    return join_ranges(passage.tokens, [numeral for numeral, reason in reasons if not reason], lexicon), left_out
+    return [numeral for numeral, reason in reasons if not reason], left_out
 
 
 class FigureReader:

@@ -177,7 +177,7 @@ def _fraction_share(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | N
     following = words[read.next] if read.next < len(words) else ""
     if following not in numbers.after_share and not _is_plain_share(words, i, read.next):
         return None
-    if read_part_of_unit(tokens, i, numbers):
+    if read_part_of_unit(tokens, i, numbers) or (i > 0 and words[i - 1] in numbers.part_before):
         return None
     return _numeral(tokens, i, read.next, Form.SHARE, round(100 * read.value, 2))
 
@@ -204,8 +204,8 @@ def _ratio_share(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None
     whole = _read_small(tokens, j, numbers) if j < len(words) else None
     if whole is None or not 0 < part.value < whole.value <= 1000 or _is_year_like(whole.value):
         return None
-    if words[part.next] == "in" and whole.value not in numbers.share_wholes:
-        return None
+    if words[part.next] == "in" and (whole.value not in numbers.share_wholes or numbers.units.at(words, whole.next)):
+        return None  # `two in three days`
     return _numeral(tokens, i, whole.next, Form.SHARE, round(100 * part.value / whole.value, 2))
 
 
@@ -232,7 +232,7 @@ def _adverb_multiple(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | 
     if word is None:
         return None
     following = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
-    stated = word.word_class in (WordClass.MULTIPLIED, WordClass.FOLD)
+    stated = word.word_class in (WordClass.MULTIPLIED, WordClass.FOLD) and following not in numbers.not_multiplied
     compared = word.word_class in (WordClass.TIMES, WordClass.MULTIPLY) and following in numbers.after_multiple
     if not (stated or compared):
         return None

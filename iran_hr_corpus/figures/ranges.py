@@ -65,7 +65,7 @@ def _is_range(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) -> 
     if gap in (("to",), ("-", "to", "-")):
         return not _tells_change(tokens, low, lexicon)
     if gap == ("or",):
-        return low.form == high.form and high.value <= 2 * max(low.value, 1)
+        return low.form == high.form and high.value <= 2 * max(_scaled_low(low, high), 1)
     return _is_between(tokens, low, high, lexicon)
 
 
@@ -81,7 +81,7 @@ def _is_dashed(tokens: Tokens, low: Numeral, high: Numeral) -> bool:
 def _tells_change(tokens: Tokens, low: Numeral, lexicon: Lexicon) -> bool:
     """`rose from 200 to 300` states two numbers, not a range (guidelines 4)."""
     words = tokens.words
-    if low.first == 0 or words[low.first - 1] not in ("from", "by"):
+    if low.first == 0 or words[low.first - 1] != "from":
         return False
     change = lexicon.words["change"]
     return any(word in change for word in words[max(0, low.first - REACH_OF_CHANGE) : low.first])
@@ -115,6 +115,8 @@ def _spans_units(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) 
     if unit is None or high.first != unit.last + 1 or low.edge:
         return False
     other = units.at(words, high.last)
+    if _tells_change(tokens, low, lexicon):
+        return False
     pair = (words[low.first - 1] if low.first else "", words[unit.last])
     return (
         pair in (("from", "to"), ("between", "and")) and other is not None and other.meaning.kind is unit.meaning.kind

@@ -51,6 +51,8 @@ def _unit_behind(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quanti
     words, i = passage.tokens.words, numeral.last
     if i < len(words) and words[i] in ("-", "‑", "‐"):
         i += 1
+    if i < len(words) and words[i] in ("a", "an") and numeral.value is not None and numeral.value < 1:
+        i += 1  # `half an hour`
     for j in range(i, i + 3):
         found = lexicon.numbers.units.at(words, j)
         if found:
@@ -88,6 +90,7 @@ def _bare_age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity 
     if lexicon.numbers.units.at(words, numeral.last) or lexicon.numbers.units.at(words, numeral.last + 1):
         return None
     stated = _led_by(passage, numeral, lexicon) in ("age", "aged", "ages", "birthday")
+    stated = stated or _is_of_child(passage, numeral, lexicon)
     implied = (
         _is_apposed(passage, numeral, lexicon)
         or _is_of_minors(passage, numeral, lexicon)
@@ -145,6 +148,14 @@ def _is_of_minors(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
         return False
     before = words[cue.first - 1] if cue.first else ""
     return before in ("were", "was", "is", "are", "those", "still", "anyone") or lexicon.nouns.is_person(before)
+
+
+def _is_of_child(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`a girl of 14`, `children of 14 to 17`, with nothing counted behind."""
+    words, i = passage.tokens.words, numeral.first
+    following = words[numeral.last] if numeral.last < len(words) else "."
+    behind = _ends_phrase(following, lexicon) or following in lexicon.words["auxiliary"]
+    return behind and i > 1 and words[i - 1] == "of" and words[i - 2] in lexicon.words["childlike"]
 
 
 def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:

@@ -71,6 +71,8 @@ class NumberWords:
     after_share: frozenset[str]
     scale_determiners: frozenset[str]
     after_multiple: frozenset[str]
+    not_multiplied: frozenset[str]
+    part_before: frozenset[str]
     function_words: frozenset[str]
     not_after_thousands: frozenset[str]
     openers: frozenset[str]
@@ -120,6 +122,8 @@ def compile_numbers(folder: Traversable, classes: WordClasses) -> NumberWords:
             written for written, unit in units.items() if unit.kind is Kind.MONEY and written == unit.unit.lower()
         ),
         times=classes["times"],
+        not_multiplied=classes["not_multiplied"],
+        part_before=classes["part_before"],
         after_share=classes["after_share"],
         scale_determiners=classes["scale_determiner"],
         after_multiple=classes["after_multiple"],
