@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
@@ -13,13 +14,16 @@ help: ## Show the verbs
 
 setup: $(READY) ## Make the virtual environment, once
 
-# The stamp is newer than what it was made from, so an unchanged checkout is set up once.
-$(READY): requirements/dev.txt pyproject.toml
+# The stamps are newer than what they were made from, so an unchanged checkout is set up once.
+$(READY): $(VENV)/installed pyproject.toml
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed: requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "make: $(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes --requirement requirements/dev.txt
 	@touch $@
 
 corpus: $(READY) ## Build build/ from raw/ and curation/, and check every promise of it
