@@ -4,10 +4,12 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+	--custom-compile-command "make requirements"
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup corpus check test quick lint format papers requirements clean
+.PHONY: help setup corpus check test quick bench lint format papers requirements clean
 
 help: ## Show the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +41,15 @@ test: $(READY) ## Run the whole suite
 quick: $(READY) ## Run what takes under a minute
 	$(BIN)/python -m pytest -m "not slow"
 
+bench: $(VENV)/benchmarks ## Time parsing, building and loading, beside other libraries
+	$(BIN)/python -m benchmarks.parse_speed
+	$(BIN)/python -m benchmarks.build_speed
+	$(BIN)/python -m benchmarks.loading
+
+$(VENV)/benchmarks: $(READY) requirements/bench.txt
+	$(PIP) --require-hashes --requirement requirements/bench.txt
+	@touch $@
+
 lint: $(READY) ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -51,9 +62,9 @@ format: $(READY) ## Mend style where a tool can
 papers: $(READY) ## Renew the generated tables of README.md and DATASHEET.md from build/
 	$(BIN)/python -m iran_hr_corpus.papers
 
-requirements: $(READY) ## Lock anew what development installs, with hashes
-	$(BIN)/uv pip compile pyproject.toml requirements/dev.in --universal --python-version 3.11 --generate-hashes \
-		--upgrade --quiet --custom-compile-command "make requirements" --output-file requirements/dev.txt
+requirements: $(READY) ## Lock anew what development and benchmarks install, with hashes
+	$(LOCK) requirements/dev.in --output-file requirements/dev.txt
+	$(LOCK) --extra benchmark --constraint requirements/dev.txt --output-file requirements/bench.txt
 
 clean: ## Delete what can be made anew, but never build/
 	rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
