@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,10 +54,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(arguments, prog_name="iran-hr-corpus")
+        try:
+            app(arguments, prog_name="iran-hr-corpus")
+        finally:
+            sys.stdout.flush()
     except CorpusError as error:
         talk(f"iran-hr-corpus: {error}")
         sys.exit(2 if isinstance(error, (InputError, OutputError)) else 1)
+    except BrokenPipeError:  # who read our output has left, as `head` does; what is still held back goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 @app.command(epilog="Example: iran-hr-corpus build raw build")
