@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from iran_hr_corpus.figures.counted import is_elided
 from iran_hr_corpus.figures.noun_phrases import Counted
@@ -10,6 +11,7 @@ from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
 from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
@@ -24,6 +26,19 @@ CROSSING = 6
 
 WEAKER = 4
 REACH_OF_VOID = 4
+THEMSELVES = (("they",), ("he",), ("she",))
+
+
+class Happening(NamedTuple):
+    """A measure and the words it was read from."""
+
+    measure: Measure
+    cue: Span | None = None
+    rule: str = "none"
+
+
+NOTHING = Happening(Measure.NONE)
+BLOCKED = Happening(Measure.NONE, None, "other predicate")
 
 
 def within_phrase(counted: Counted | None, terms: list[Term]) -> Term | None:
@@ -79,6 +94,7 @@ def other_predicate(
     if i >= sentence.last or any(term.first <= i < term.last for term in terms):
         return []
     reported = words[i] in lexicon.words["evidential"] and words[i - 1] in lexicon.words["be"]
+    reported = reported or (words[i] in lexicon.credits.reporting.firsts and words[i + 1 : i + 2] in THEMSELVES)
     if not is_verb(words[i], lexicon) or reported or words[i] in lexicon.words["linking"]:
         return []
     return [Match(i, i + 1, MeasureTerm(Measure.NONE, TermRole.BLOCK))]
@@ -119,8 +135,15 @@ def is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lex
     """`people associated with`, `civilians who lived in`: it tells who they are, not what happened."""
     if term.meaning.role is not TermRole.BLOCK or term.first < phrase_end:
         return False
+    if takes_object(words, term.last, lexicon):
+        return False
     between = words[phrase_end : term.first]
     return not between or not lexicon.words["relative"].isdisjoint(between)
+
+
+def takes_object(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """Whether an object stands at `i`: then the verb before it is active (`three gunmen killed a judge`)."""
+    return i < len(words) and (words[i] in lexicon.words["determiner"] or words[i] in lexicon.words["object_pronoun"])
 
 
 def is_verb(word: str, lexicon: Lexicon) -> bool:
@@ -152,6 +175,25 @@ def start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:
     """The token where the cue before a number begins, or the number where it has none."""
     cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
     return cue.first if cue else numeral.first
+
+
+def as_predicate(
+    passage: Passage, term: Term, counted: Counted | None, phrase_end: int, lexicon: Lexicon
+) -> Term | None:
+    """A term as it bears on those counted, or None where it tells of others.
+
+    `three gunmen killed a judge` says what they did, not what happened to them; `the jailed women` are others.
+    """
+    words = passage.tokens.words
+    if term.meaning.role is not TermRole.ACT:
+        return term
+    if term.first == phrase_end and takes_object(words, term.last, lexicon):
+        return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
+    led = term.first > phrase_end and words[term.first - 1] in lexicon.words["determiner"]
+    modifies = words[term.first].endswith("ed") and term.last < len(words) and lexicon.nouns.is_plural(words[term.last])
+    inside = counted is not None and counted.first <= term.first < counted.head
+    arresting = inside and words[term.first].endswith("ing")
+    return None if (led and modifies) or arresting else term
 
 
 def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:

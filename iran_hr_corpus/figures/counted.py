@@ -145,6 +145,8 @@ def _nearest_people(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Cou
     words, nouns = passage.tokens.words, lexicon.nouns
     sentence = passage.sentence_at(numeral.start)
     for i in range(numeral.first - 1, sentence.first - 1, -1):
+        if words[i] == "that":
+            return None
         if words[i] in lexicon.words["no_antecedent"]:
             continue
         if nouns.is_plural(words[i]) and nouns.is_person(words[i]) and not nouns.is_agent(words[i]):

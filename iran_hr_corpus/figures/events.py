@@ -115,10 +115,17 @@ class EventReader:
 
     def _main_event(self) -> str | None:
         """The event that most sentences tell, or None where no one stands out."""
-        dated = [event for event in self._counts if self._lexicon.events[event].start]
-        main = max(dated, key=lambda event: (self._shares[event], event), default=None)
-        told_most = main and self._shares[main] >= SHARE_OF_MAIN and self._counts[main] >= TOLD_ENOUGH
-        return main if told_most else None
+        lasting = [event for event in self._counts if self._lasts(event)]
+        main = max(lasting, key=lambda event: (self._shares[event], event), default=None)
+        if main is None or self._shares[main] < SHARE_OF_MAIN:
+            return None
+        led = any(mention.event == main for each in self._told[:LEAD] for mention in each.mentions)
+        return main if led or self._counts[main] >= TOLD_ENOUGH else None
+
+    def _lasts(self, event: str) -> bool:
+        """Whether an event is what people lived through, not a deal or meeting that figures must be said to belong to."""
+        known = self._lexicon.events[event]
+        return bool(known.start) and not known.unlike >= {Measure.KILLED.value, Measure.DIED.value}
 
     def _of_topic(self, topic: str) -> list[tuple[int, int, str]]:
         """The mentions (passage, token, event) of a topic's events that the article tells enough."""
@@ -146,8 +153,7 @@ class EventReader:
         words = passage.tokens.words[sentence.first : sentence.last]
         for mention in mentions:
             event = self._lexicon.events[mention.event]
-            lasting = not event.unlike >= {Measure.KILLED.value, Measure.ARRESTED.value}
-            if lasting or shares_topic(event, words, self._lexicon):
+            if self._lasts(event.id) or event.id == EXECUTIONS or shares_topic(event, words, self._lexicon):
                 yield mention
 
     def _vague(self, index: int, told: Told, first: int, last: int, at: int) -> Iterator[Belonging]:

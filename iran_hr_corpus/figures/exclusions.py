@@ -101,10 +101,8 @@ class ExclusionRules:
         i = numeral.first
         if numeral.form is not Form.DIGITS or not 0 < (numeral.value or 0) <= LAST_DAY or i < 2:
             return False
-        if (
-            self._word(i - 1) not in ("and", "or", "-", "–", "to", ",")
-            or (self._word(numeral.last)[:1].isalpha()
-            and self._word(numeral.last) in self._lexicon.nouns)
+        if self._word(i - 1) not in ("and", "or", "-", "–", "to", ",") or (
+            self._word(numeral.last)[:1].isalpha() and self._word(numeral.last) in self._lexicon.nouns
         ):
             return False
         end = self._tokens.ends[i - 2]
@@ -189,7 +187,9 @@ class ExclusionRules:
             return False
         if after in ("/", "_") or (after == "+" and self._word(numeral.last + 1)[:1].isdigit()):
             return tokens.adjacent(numeral.last) and self._word(numeral.last + 1)[:1].isalnum()
-        return after[:1].isalpha() and not self._lexicon.numbers.units.at(tokens.words, numeral.last)
+        unit = self._lexicon.numbers.units.at(tokens.words, numeral.last)
+        named = unit is not None and len(after) == 1 and tokens.capitalised(numeral.last)
+        return after[:1].isalpha() and (unit is None or named)
 
     def _names_a_model(self, numeral: Numeral) -> bool:
         """`Boeing 737-800`, `Apollo 11`: digits behind a name, with nothing after that they could count."""

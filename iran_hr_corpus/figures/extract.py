@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.attribution import Credit, SourceReader
+from iran_hr_corpus.figures.clauses import NOTHING, Happening
 from iran_hr_corpus.figures.counted import default_type, is_elided, is_listed, is_part, read_counted
 from iran_hr_corpus.figures.events import Belonging, EventReader, Subject
 from iran_hr_corpus.figures.exclusions import ExclusionRules
-from iran_hr_corpus.figures.measures import NOTHING, Happening, read_measure
+from iran_hr_corpus.figures.measures import read_measure
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral, find_numerals
 from iran_hr_corpus.figures.qualifiers import Bound, read_bound

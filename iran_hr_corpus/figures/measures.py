@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.clauses import (
+    BLOCKED,
     FAR,
-    REACH_OF_VOID,
+    NOTHING,
+    Happening,
     Term,
+    as_predicate,
     distance,
     hinted_by_noun,
     is_reduced,
@@ -20,6 +23,7 @@ from iran_hr_corpus.figures.clauses import (
 from iran_hr_corpus.figures.counted import is_elided
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.figures.penalties import measure_of_punishment, measure_of_time
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole
@@ -27,22 +31,8 @@ from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
-REACH_OF_TIME = 12
 REACH_OF_OR = 3
-
-
-class Happening(NamedTuple):
-    """A measure and the words it was read from."""
-
-    measure: Measure
-    cue: Span | None = None
-    rule: str = "none"
-
-
-NOTHING = Happening(Measure.NONE)
-
-
-BLOCKED = Happening(Measure.NONE, None, "other predicate")
+KILLING = frozenset({"killed", "killing"})
 
 
 def read_measure(
@@ -60,7 +50,7 @@ def read_measure(
     `neighbours` are the numbers of its sentence; `preceding` is the passage before, which tells what `the deaths` are.
     """
     if quantity.kind is Kind.DURATION:
-        return _measure_of_time(passage, numeral, quantity.last or numeral.last, lexicon)
+        return measure_of_time(passage, numeral, quantity.last or numeral.last, lexicon)
     if quantity.kind in (Kind.AGE, Kind.MONEY, Kind.MEASUREMENT):
         return NOTHING
     if counted_type is CountedType.PLACE:
@@ -68,8 +58,9 @@ def read_measure(
     if counted_type is CountedType.PERSON:
         return _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
     if counted and passage.tokens.words[counted.head] in lexicon.words["punishment"]:
-        return _measure_of_punishment(passage, numeral, counted, lexicon)
-    return NOTHING
+        return measure_of_punishment(passage, numeral, counted, lexicon)
+    happening = _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
+    return happening if happening.measure is Measure.SANCTIONED else NOTHING
 
 
 class _Told(NamedTuple):
@@ -90,7 +81,8 @@ def _measure_of_people(
     preceding: Passage | None,
     lexicon: Lexicon,
 ) -> Happening:
-    if counted and counted.rule == "compound":
+    words = passage.tokens.words
+    if (counted and counted.rule == "compound") or "none" in words[max(0, numeral.first - 3) : numeral.first]:
         return NOTHING
     told = _told(passage, numeral, counted, preceding, lexicon)
     decisive = within_phrase(counted, told.terms) or _hint(told, counted)
@@ -110,7 +102,8 @@ def _told(
     found = lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)
     terms = [term for term in found if not is_void(passage, term, sentence.first, lexicon)]
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
-    terms = without_complement(passage, terms, counted, phrase_end, lexicon)
+    bearing = (as_predicate(passage, term, counted, phrase_end, lexicon) for term in terms)
+    terms = without_complement(passage, [term for term in bearing if term], counted, phrase_end, lexicon)
     terms += other_predicate(passage, phrase_end, sentence, terms, lexicon)
     return _Told(passage, sentence, terms, phrase_end, _words_before(passage, sentence, preceding))
 
@@ -146,7 +139,14 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
         return Happening(chosen.meaning.measure, _span(told.passage, chosen), "clause")
     if role in (TermRole.WEAK, TermRole.STATE) and term.meaning.measure in DEATHS:
         term = _strongest_death(told.terms, term)
-    return Happening(_by_manner(told, term, lexicon), _span(told.passage, term), "clause")
+    return Happening(_carried_out(told, _by_manner(told, term, lexicon)), _span(told.passage, term), "clause")
+
+
+def _carried_out(told: _Told, measure: Measure) -> Measure:
+    """A death sentence, once carried out, is an execution (guidelines 4)."""
+    words = told.passage.tokens.words[told.sentence.first : told.sentence.last]
+    carried = any(words[i : i + 2] == ("carried", "out") for i in range(len(words) - 1))
+    return Measure.EXECUTED if measure is Measure.SENTENCED and carried and "death" in words else measure
 
 
 def _strongest_death(terms: list[Term], hint: Term) -> Term:
@@ -168,6 +168,7 @@ def _by_manner(told: _Told, term: Term, lexicon: Lexicon) -> Measure:
     diseased = not lexicon.words["disease"].isdisjoint(words)
     if term.meaning.measure is Measure.DIED and violent and not diseased:
         return Measure.KILLED
+    violent = not (lexicon.words["violence"] - KILLING).isdisjoint(words)
     if term.meaning.measure is Measure.KILLED and diseased and not violent:
         return Measure.DIED
     return term.meaning.measure
@@ -185,51 +186,17 @@ def _measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | Non
     """`protests across [200] cities`: a place where protest took place."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     predicate = other_predicate(passage, counted.last if counted else numeral.last, sentence, [], lexicon)
-    if predicate and words[predicate[0].first] not in lexicon.words["place_verb"]:
+    told = lexicon.measures.terms.at(words, predicate[0].first) if predicate else None
+    protested = told is not None and told.meaning.measure is Measure.PROTESTED
+    if predicate and not protested and words[predicate[0].first] not in lexicon.words["place_verb"]:
         return NOTHING
+    if told and protested:
+        return Happening(Measure.PROTESTED, _span(passage, told), "place")
     found = list(lexicon.measures.places.find(words, sentence.first, sentence.last))
     near = [t for t in found if t.last <= numeral.first] or found
     if not near:
         return NOTHING
     return Happening(Measure.PROTESTED, _span(passage, near[-1]), "place")
-
-
-def _measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
-    """`sentenced to [100] lashes`, `was given [74] lashes`: handed down, or carried out."""
-    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
-    before = words[sentence.first : numeral.first]
-    if counted and words[counted.head] in lexicon.words["verdict"]:
-        return Happening(
-            Measure.SENTENCED,
-            Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]),
-            "punishment",
-        )
-    if not lexicon.words["void"].isdisjoint(before[-6:]):
-        return NOTHING
-    handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
-    if handed:
-        at = sentence.first + handed[-1]
-        return Happening(Measure.SENTENCED, Span(passage.tokens.starts[at], passage.tokens.ends[at]), "punishment")
-    return Happening(Measure.TORTURED, None, "punishment")
-
-
-def _measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: Lexicon) -> Happening:
-    """`a [six]-year sentence`, `[ten] years in prison`, `detained for [24] days`; not `could face [two] years`."""
-    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
-    first = max(sentence.first, numeral.first - REACH_OF_TIME)
-    if not lexicon.words["void"].isdisjoint(words[max(first, numeral.first - REACH_OF_VOID - 1) : numeral.first]):
-        return NOTHING
-    compound = words[numeral.last : numeral.last + 1] == ("-",)
-    before = [] if compound else list(lexicon.times.before.find(words, first, numeral.first))
-    after = list(lexicon.times.after.find(words, numeral.last, min(sentence.last, numeral.last + REACH_OF_TIME)))
-    lasting = "for" in words[max(first, numeral.first - REACH_OF_VOID) : numeral.first]
-    after = [cue for cue in after if cue.meaning.rank > 0 or (cue.first == unit_end and not lasting)]
-    found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
-    if found is None:
-        return NOTHING
-    return Happening(
-        found.meaning.measure, Span(passage.tokens.starts[found.first], passage.tokens.ends[found.last - 1]), "time"
-    )
 
 
 def _span(passage: Passage, term: Term) -> Span:

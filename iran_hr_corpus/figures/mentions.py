@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.happenings import Event
+from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 EXECUTIONS = "executions_in_iran"
@@ -78,12 +79,21 @@ class _Finder:
 
     def named_or_dated(self, passage: Passage) -> Told:
         words, topics = passage.tokens.words, self._happenings.topics
-        named = tuple(Mention(m.meaning, m.first, m.last) for m in self._happenings.names.find(words, 0, len(words)))
+        names = self._happenings.names.find(words, 0, len(words))
+        named = tuple(Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m))
         told = Told(passage, named, tuple([i for i, word in enumerate(words) if word in topics]))
         if not told.topical:
             return told
-        found = {*named, *self._dated(told), *self._executions(told)}
-        return Told(passage, tuple(sorted(found, key=lambda mention: mention.first)), told.topical)
+        dated = tuple(sorted({*named, *self._dated(told)}, key=lambda mention: mention.first))
+        told = Told(passage, dated, told.topical)
+        found = tuple(sorted({*dated, *self._executions(told)}, key=lambda mention: mention.first))
+        return Told(passage, found, told.topical)
+
+    def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
+        """A pandemic or a nuclear deal of another country."""
+        if found.meaning not in ("covid19_pandemic", "nuclear_deal_2015"):
+            return False
+        return is_foreign(passage, passage.sentence_at(passage.tokens.starts[found.first]), self._lexicon)
 
     def _dated(self, told: Told) -> Iterator[Mention]:
         """`protests … in November 2019`; a date that closes its passage dates all of it, as under a quoted post."""
@@ -93,12 +103,20 @@ class _Finder:
             if not events:
                 continue
             sentence = passage.sentence_at(passage.tokens.starts[first])
+            if is_foreign(passage, sentence, self._lexicon):
+                continue
             start, end = max(sentence.first, first - REACH_OF_DATE), min(sentence.last, first + REACH_OF_DATE + 1)
             near = told.topical if last == len(words) else told.topical_between(start, end)
             topical = [words[i] for i in near]
-            yield from (
-                Mention(event.id, first, last) for event in events if shares_topic(event, topical, self._lexicon)
-            )
+            for event in events:
+                if shares_topic(event, topical, self._lexicon) or (
+                    len(iso) > YEAR and self._tells_harm(event, topical)
+                ):
+                    yield Mention(event.id, first, last)
+
+    def _tells_harm(self, event: Event, words: Sequence[str]) -> bool:
+        """A month of protests beside people killed or arrested: `in November 2019, 1,500 were killed`."""
+        return "protest" in event.topics and any("harm" in self._happenings.topics[word] for word in words)
 
     def _executions(self, told: Told) -> Iterator[Mention]:
         """Executions told over a period (`in 2005`, `so far this year`), with no other country or event beside them."""
@@ -119,7 +137,8 @@ class _Finder:
         for i in range(first, last):
             if words[i] in classes["period_alone"]:
                 return True
-            if words[i] in classes["period"] and not classes["period_determiner"].isdisjoint(words[max(0, i - 3) : i]):
+            determiners = classes["month_determiner" if words[i].startswith("month") else "period_determiner"]
+            if words[i] in classes["period"] and not determiners.isdisjoint(words[max(0, i - 3) : i]):
                 return True
         start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
         dates = passage.dates[bisect_left(passage.dates, start, key=lambda date: date.start) :]

@@ -46,8 +46,8 @@ def read_phrase(passage: Passage, first: int, last: int, lexicon: Lexicon, plura
     if end == first:
         return None
     head = _head(passage, first, end, lexicon, plural)
-    if head is None:
-        return None
+    if head is None or lexicon.nouns.type_of(passage.tokens.words[head]) is CountedType.TIME:
+        return None  # `834 last year`: when, not what
     stop = _over_coordination(passage, head, last, lexicon)
     if passage.tokens.words[head] in lexicon.words["relational"] and stop == head + 1:
         stop = _over_complement(passage, stop, last, lexicon)
@@ -144,9 +144,10 @@ def _over_coordination(passage: Passage, head: int, last: int, lexicon: Lexicon)
     if not plural:
         return head + 1
     second = plural[-1]
-    alike = nouns.type_of(words[second]) == nouns.type_of(words[head]) and nouns.is_agent(
-        words[second]
-    ) == nouns.is_agent(words[head])
+    if words[second] in lexicon.measures.words and words[second] not in lexicon.words["harm_noun"]:
+        return head + 1  # `12 protesters and wounded dozens`
+    types = nouns.type_of(words[head]), nouns.type_of(words[second])
+    alike = (types[0] == types[1] or types[1] is None) and nouns.is_agent(words[second]) == nouns.is_agent(words[head])
     own_clause = (
         second + 1 < len(words) and words[second + 1] in lexicon.verbs and not tokens.words[second + 1].endswith("ed")
     )
@@ -161,6 +162,10 @@ def phrase_before(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon
         if words[first - 1] in lexicon.function_words or words[first - 1] in lexicon.verbs:
             break
         first -= 1
-    if first == i:
+    if (
+        first == i
+        or lexicon.nouns.type_of(words[i - 1]) is CountedType.TIME
+        or words[i - 1] in lexicon.words["tallied"]
+    ):
         return None
     return Counted(first, i, i - 1, lexicon.nouns.type_of(words[i - 1]), "subject")

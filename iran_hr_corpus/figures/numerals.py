@@ -175,7 +175,8 @@ def _fraction_share(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | N
     if read is None or read_part_of_scale(tokens, i, numbers):
         return None
     following = words[read.next] if read.next < len(words) else ""
-    if following not in numbers.after_share and not _is_plain_share(words, i, read.next):
+    predicate = following in numbers.verbs or following.endswith("ed")
+    if not (predicate or following in numbers.after_share or _is_plain_share(words, i, read.next)):
         return None
     if read_part_of_unit(tokens, i, numbers) or (i > 0 and words[i - 1] in numbers.part_before):
         return None

@@ -12,6 +12,11 @@ from iran_hr_corpus.vocabulary import Kind, Qualifier
 
 CLAUSE_MARKS = frozenset({";", ":", "(", ")", "—", "–"})
 SPATIAL = frozenset({"around", "about", "over", "under", "above", "below", "beyond"})
+NOT_BEHIND = {"over": "not_over", "about": "not_about", "under": "not_under", "around": "not_around"}
+"""The class of words behind which a cue tells where or of what, and bounds nothing: `anger over two hangings`."""
+TALLYING = frozenset({"passed", "crossed", "topped", "tops", "topping"})
+"""Verbs that bound a number only of a tally: `the toll passed 300`, but `parliament passed 12 laws`."""
+REACH_OF_TALLY = 10
 SPENT_UNITS = frozenset({"day", "night", "hour", "week"})
 REACH_OF_CLAUSE = 14
 
@@ -60,13 +65,13 @@ def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: 
     while i > 0:
         found = lexicon.qualifiers.before.before(tokens.words, i)
         if found:
-            if not _is_spatial(passage, found.first, found.last, unit):
+            if not _bounds_nothing(passage, found.first, found.last, unit, lexicon):
                 cues.append((found.meaning, _span(passage, found.first, found.last)))
             i = found.first
         elif tokens.words[i - 1] in transparent or tokens.words[i - 3 : i] == ("a", "total", "of"):
             i -= 1
-        elif tokens.words[i - 1] == "of" and i > 1 and tokens.words[i - 2] == "total":
-            i -= 2
+        elif tokens.words[i - 1] == "of" and i > 1 and tokens.words[i - 2] in ("total", "age"):
+            i -= 2 + int(i > 2 and tokens.words[i - 3] == "the")
         else:
             break
     if _opens_span_of_time(passage, numeral, i):
@@ -74,12 +79,18 @@ def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: 
     return cues
 
 
-def _is_spatial(passage: Passage, first: int, last: int, unit: str | None) -> bool:
-    """`over two days`: the time it took, not more than it; `talk about two issues`."""
+def _bounds_nothing(passage: Passage, first: int, last: int, unit: str | None, lexicon: Lexicon) -> bool:
+    """`over two days` is the time it took, `talk about two issues` its topic, `passed two laws` no tally."""
     words = passage.tokens.words
-    if last != first + 1 or words[first] not in SPATIAL:
+    if last != first + 1:
         return False
     before = words[first - 1] if first else ""
+    if words[first] in TALLYING:
+        return lexicon.words["tallied"].isdisjoint(words[max(0, first - REACH_OF_TALLY) : first])
+    if words[first] not in SPATIAL:
+        return False
+    if words[first] in NOT_BEHIND and before in lexicon.words[NOT_BEHIND[words[first]]]:
+        return True
     return (
         words[first] == "over"
         and unit in SPENT_UNITS
@@ -113,7 +124,8 @@ def _governs_backwards(passage: Passage, first: int, last: int, numeral: Numeral
     """A cue such as `at least` belongs to a number that follows it: `200 at least 50 of whom`."""
     words = passage.tokens.words
     following = words[last] if last < len(words) else ""
-    if following[:1].isdigit() or (first > numeral.last and words[first] not in ("or", "and")):
+    closes = last >= len(words) or not words[last][0].isalnum()
+    if following[:1].isdigit() or (first > numeral.last and words[first] not in ("or", "and") and not closes):
         return False
     return words[first] != "odd" or first > numeral.last - 1
 

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.phrases import phrase_of
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import Kind
 
 OLDEST = 120
 YOUNGEST_BARE_AGE = 3
+LONGEST_LEAD = 6
 
 
 class Quantity(NamedTuple):
@@ -40,7 +42,7 @@ def _written_inside(numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
         return Quantity(Kind.PERCENT, "percent")
     if numeral.unit_words is None:
         return None
-    found = lexicon.numbers.units.at((numeral.unit_words,), 0)
+    found = lexicon.numbers.units.at(phrase_of(numeral.unit_words), 0)
     if found is None:
         found = lexicon.numbers.units.at((numeral.unit_words[-1],), 0)
     return Quantity(found.meaning.kind, found.meaning.unit) if found else None
@@ -65,7 +67,7 @@ def _unit_behind(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quanti
 
 def _age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
     """`22-year-old`, `30 years old`, `aged 16`, `under 18`, `Amini, 22,`, `Moradi (25)`, `was 17 when`."""
-    if numeral.form not in (Form.DIGITS, Form.WORDS, Form.RANGE) or numeral.scale > 1:
+    if numeral.form not in (Form.DIGITS, Form.WORDS, Form.RANGE):
         return None
     return _age_in_units(passage, numeral, lexicon) or _bare_age(passage, numeral, lexicon)
 
@@ -84,7 +86,7 @@ def _age_in_units(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quant
 
 def _bare_age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
     years = numeral.high if numeral.form is Form.RANGE else numeral.value
-    if years is None or not 0 < years <= OLDEST or numeral.unit_words:
+    if years is None or not 0 < years <= OLDEST or numeral.unit_words or numeral.scale > 1:
         return None
     words = passage.tokens.words
     if lexicon.numbers.units.at(words, numeral.last) or lexicon.numbers.units.at(words, numeral.last + 1):
@@ -102,13 +104,13 @@ def _bare_age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity 
 def _led_by(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> str:
     """The word before the number and its cues, over `of`, `from`, `between`: `aged between 14 and 17`."""
     words, i = passage.tokens.words, numeral.first
-    for _ in range(3):
+    for _ in range(LONGEST_LEAD):
         cue = lexicon.qualifiers.before.before(words, i)
         if cue:
             i = cue.first
         elif i > 0 and words[i - 1] in ("of", "from", "between", "just", "only", "the", "was", "were"):
             i -= 1
-        elif i > 1 and words[i - 1] == "and" and words[i - 2].isdigit():
+        elif i > 1 and words[i - 1] in ("and", ",") and words[i - 2].isdigit():
             i -= 2
     return words[i - 1] if i > 0 else ""
 
@@ -124,7 +126,8 @@ def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     before = numeral.first - 2
     if words[before] in "'’\"”" and before > 0:
         before -= 1
-    person = tokens.capitalised(before) or lexicon.nouns.is_person(words[before])
+    named = tokens.capitalised(before) and (opener == "," or (before > 0 and tokens.capitalised(before - 1)))
+    person = named or (lexicon.nouns.is_person(words[before]) and not lexicon.nouns.is_plural(words[before]))
     dated = words[before] in lexicon.words["month"] or words[before] in lexicon.words["weekday"]
     return closed and words[before][0].isalpha() and person and not dated
 
@@ -164,9 +167,12 @@ def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     i -= int(i > 0 and words[i - 1] in ("just", "only", "about", "around"))
     if i < 2 or words[i - 1] not in lexicon.words["age_verb"]:
         return False
+    subject = i - 2
+    while subject > 0 and words[subject] in ("just", "had", "has", "only", "then", "now", "already"):
+        subject -= 1
     following = words[numeral.last] if numeral.last < len(words) else "."
-    subject = words[i - 2] in lexicon.words["age_subject"] or passage.tokens.capitalised(i - 2)
-    return subject and _ends_phrase(following, lexicon)
+    named = passage.tokens.capitalised(subject) and words[subject] not in lexicon.function_words
+    return (named or words[subject] in lexicon.words["age_subject"]) and _ends_phrase(following, lexicon)
 
 
 def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
@@ -174,6 +180,7 @@ def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
     classes = lexicon.words
     return (
         not word[0].isalpha()
+        or word in classes["auxiliary"]
         or word in classes["preposition"]
         or word in classes["conjunction"]
         or word in classes["adverb"]

@@ -12,7 +12,7 @@ from iran_hr_corpus.vocabulary import CountedType
 AGENT = "agent"
 """The type of nouns that name people who act for a state or an armed group (forces, judges); they count as persons."""
 
-PERSON_ENDINGS = ("ists", "ians", "ees", "men", "women", "ist", "ian")
+PERSON_ENDINGS = ("ists", "ians", "ees", "men", "women", "ist", "ian", "ers", "ors")
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "ous", "'s")
 
 

@@ -73,6 +73,7 @@ class NumberWords:
     after_multiple: frozenset[str]
     not_multiplied: frozenset[str]
     part_before: frozenset[str]
+    verbs: frozenset[str]
     function_words: frozenset[str]
     not_after_thousands: frozenset[str]
     openers: frozenset[str]
@@ -124,6 +125,7 @@ def compile_numbers(folder: Traversable, classes: WordClasses) -> NumberWords:
         times=classes["times"],
         not_multiplied=classes["not_multiplied"],
         part_before=classes["part_before"],
+        verbs=classes["verb"],
         after_share=classes["after_share"],
         scale_determiners=classes["scale_determiner"],
         after_multiple=classes["after_multiple"],

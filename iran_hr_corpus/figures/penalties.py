@@ -1,0 +1,55 @@
+"""Lengths of sentences, time held, lashes: what numbers of them tell (guidelines 1.6 and 4)."""
+
+from __future__ import annotations
+
+from iran_hr_corpus.figures.clauses import NOTHING, REACH_OF_VOID, Happening
+from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.vocabulary import Measure
+
+REACH_OF_TIME = 12
+
+
+def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
+    """`sentenced to [100] lashes`, `was given [74] lashes`: handed down, or carried out."""
+    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    before = words[sentence.first : numeral.first]
+    if counted and words[counted.head] in lexicon.words["verdict"]:
+        return Happening(
+            Measure.SENTENCED,
+            Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]),
+            "punishment",
+        )
+    if not lexicon.words["void"].isdisjoint(before[-6:]):
+        return NOTHING
+    handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
+    if handed:
+        at = sentence.first + handed[-1]
+        return Happening(Measure.SENTENCED, Span(passage.tokens.starts[at], passage.tokens.ends[at]), "punishment")
+    return Happening(Measure.TORTURED, None, "punishment")
+
+
+def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: Lexicon) -> Happening:
+    """`a [six]-year sentence`, `[ten] years in prison`, `detained for [24] days`; not `could face [two] years`."""
+    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    first = max(sentence.first, numeral.first - REACH_OF_TIME)
+    before_it = words[max(first, numeral.first - REACH_OF_VOID - 1) : numeral.first]
+    if not (lexicon.words["void"] | lexicon.words["void_time"]).isdisjoint(before_it):
+        return NOTHING
+    compound = words[numeral.last : numeral.last + 1] == ("-",)
+    before = [] if compound else list(lexicon.times.before.find(words, first, numeral.first))
+    after = list(lexicon.times.after.find(words, numeral.last, min(sentence.last, numeral.last + REACH_OF_TIME)))
+    lasting = "for" in words[max(first, numeral.first - REACH_OF_VOID) : numeral.first]
+    after = [cue for cue in after if cue.meaning.rank > 0 or (cue.first == unit_end and not lasting)]
+    after = [cue for cue in after if cue.meaning.rank != 1 or "of" not in words[unit_end : cue.first]]
+    found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
+    if found is None:
+        return NOTHING
+    cue = Span(passage.tokens.starts[found.first], passage.tokens.ends[found.last - 1])
+    waited = not lexicon.words["waited"].isdisjoint(words[max(0, numeral.first - 2) : numeral.first])
+    if waited and found.first >= unit_end:
+        return Happening(Measure.IMPRISONED, cue, "time")  # `after [18] months in prison`
+    return Happening(found.meaning.measure, cue, "time")
