@@ -48,6 +48,7 @@ def test_python_example(code, workplace, capsys):
     assert bool(printed.strip()) == ("print(" in code)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", SHELL, ids=lambda code: code.splitlines()[0])
 def test_shell_example(code, workplace):
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
