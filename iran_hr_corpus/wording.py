@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from iran_hr_corpus.lexicon import load_lexicon
+from iran_hr_corpus.lexicon.numbers import Numword, WordClass
 from iran_hr_corpus.schema import Claim, Figure
 from iran_hr_corpus.vocabulary import Qualifier, Voice
 
@@ -28,13 +31,40 @@ def bounded(qualifier: Qualifier, value: float | None, low: float | None, high: 
     >>> bounded(Qualifier.AT_MOST, 1000, None, 1000), bounded(Qualifier.APPROX, 1500, None, None)
     ('≤ 1,000', '≈ 1,500')
     >>> bounded(Qualifier.RANGE, None, 200, 300), bounded(Qualifier.VAGUE, None, 2000, None)
-    ('200–300', 'vague, ≥ 2,000')
+    ('200–300', 'thousands')
     """
     if qualifier is Qualifier.RANGE:
         return f"{_plain(low)}–{_plain(high)}"
     if qualifier is Qualifier.VAGUE:
-        return f"vague, ≥ {_plain(low)}"
+        return _plural_of(low) or f"≥ {_plain(low)}"
     return _SIGNS[qualifier] + _plain(value)
+
+
+def _plural_of(low: float | None) -> str | None:
+    """The vague plural whose low this is: twice its scale word (guidelines 1.3).
+
+    >>> _plural_of(24), _plural_of(20_000), _plural_of(7)
+    ('dozens', 'tens of thousands', None)
+    """
+    plurals = _plurals()
+    scale = (low or 0) / 2
+    if scale in plurals:
+        return plurals[scale]
+    multiples = (f"{plurals[scale / whole]} of {word}" for whole, word in plurals.items() if scale / whole in plurals)
+    return next(multiples, None)
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> dict[float, str]:
+    """The plurals of scale words that the lexicon knows, by what one of them is; the largest first."""
+    known = load_lexicon().numbers.words.values()
+    return {
+        one.value: one.word for one in sorted(known, reverse=True, key=_value) if one.word_class is WordClass.PLURAL
+    }
+
+
+def _value(word: Numword) -> float:
+    return word.value
 
 
 def speaker_of(claim: Claim) -> str:

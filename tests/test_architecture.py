@@ -25,14 +25,15 @@ STOREYS = (
     {"figures"},
     {"article"},
     {"explain"},
-    {"claims", "duplicates", "splits", "validation", "scoring"},
+    {"claims", "lineage", "wording", "duplicates", "splits", "validation", "scoring"},
     {"readers"},
     {"storage"},
     {"engines"},
     {"build"},
     {"corpus"},
+    {"terminal"},
     {"report", "publish"},
-    {"terminal", "wording", "papers", "cli", "__main__", "__init__"},
+    {"papers", "pictures", "cli", "__main__", "__init__"},
 )
 HEIGHT = {room: height for height, storey in enumerate(STOREYS) for room in storey}
 RIM = HEIGHT["readers"]

@@ -3,60 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
+from assertions import MASSACRE, NOVEMBER, approx, article, between, exact, more_than, vague
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iran_hr_corpus.claims import Key, claim_id_of, claims_of, normalised_name
-from iran_hr_corpus.schema import Article, Claim, Figure
+from iran_hr_corpus.schema import Claim
 from iran_hr_corpus.vocabulary import CountedType, Measure, Qualifier, Voice
-
-NOVEMBER, MASSACRE = "protests_2019_november", "prison_massacre_1988"
-
-
-def exact(n: float) -> dict[str, Any]:
-    return {"qualifier": "exact", "value": n, "low": n, "high": n}
-
-
-def approx(n: float) -> dict[str, Any]:
-    return {"qualifier": "approx", "value": n}
-
-
-def more_than(n: float) -> dict[str, Any]:
-    return {"qualifier": "more_than", "value": n, "low": n}
-
-
-def between(low: float, high: float) -> dict[str, Any]:
-    return {"qualifier": "range", "low": low, "high": high}
-
-
-def vague(low: float) -> dict[str, Any]:
-    return {"qualifier": "vague", "low": low}
-
-
-def figure(article_id: str, place: int, /, **fields: Any) -> Figure:
-    """A figure of people killed in November 2019, unless the fields say otherwise."""
-    defaults = {"kind": "count", "counted_type": "person", "measure": "killed", "event": NOVEMBER}
-    return Figure(
-        figure_id=f"{article_id}:f:{place}-{place + 1}",
-        article_id=article_id,
-        paragraph_id=f"{article_id}:p:0-99",
-        start=place,
-        end=place + 1,
-        text="#",
-        sentence_start=0,
-        sentence_end=99,
-        sentence="…",
-        **{**defaults, **fields},
-    )
-
-
-def article(article_id: str, *figures: dict[str, Any], **fields: Any) -> Article:
-    found = tuple(figure(article_id, 10 * place, **one) for place, one in enumerate(figures, start=1))
-    return Article(article_id=article_id, figures=found, **fields)
-
 
 AMNESTY = {"source": "amnesty_international", "source_text": "the organization"}
 CORPUS = (

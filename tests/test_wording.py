@@ -25,7 +25,11 @@ def claim(claim_id="c", event=None, family="deaths", **more) -> Claim:
         (Qualifier.AT_MOST, 1000, None, 1000, "≤ 1,000"),
         (Qualifier.LESS_THAN, 0.5, None, 0.5, "< 0.5"),
         (Qualifier.RANGE, None, 200, 300, "200–300"),
-        (Qualifier.VAGUE, None, 24, None, "vague, ≥ 24"),
+        (Qualifier.VAGUE, None, 24, None, "dozens"),
+        (Qualifier.VAGUE, None, 200, None, "hundreds"),
+        (Qualifier.VAGUE, None, 200_000, None, "hundreds of thousands"),
+        (Qualifier.VAGUE, None, 2e6, None, "millions"),
+        (Qualifier.VAGUE, None, 7, None, "≥ 7"),
     ],
 )
 def test_every_qualifier_has_its_sign(qualifier, value, low, high, expected):
