@@ -1,10 +1,11 @@
-"""Tables of examples: what a row expects of the figures it marks, and what the parser reads."""
+"""Tables of examples for what is said about a figure: a row's expectations, and the figures that `parse` reads there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+import pytest
 from notation import read
 
 from iran_hr_corpus import parse
@@ -13,49 +14,56 @@ from iran_hr_corpus.schema import Figure
 PARAGRAPH = " ¶ "
 
 
-class Example(NamedTuple):
+class Row(NamedTuple):
     """A text in bracket notation and one expectation for each bracket."""
 
     marked: str
     expected: tuple[str, ...]
 
 
-def table(rows: str) -> list[Example]:
+def table(lines: str) -> list[Row]:
     """The rows of a table: `example => expectation; expectation`, one for each bracket.
 
-    A line that starts with white space goes on with the row above; ` ¶ ` starts a new paragraph; `#` a comment.
+    A line indented further than the first goes on with the row above; ` ¶ ` starts a new paragraph.
 
     >>> table('''
-    ... [Two] men and
-    ...   [six] boys. => men; boys
+    ...     [Two] men and
+    ...       [six] boys. => men; boys
     ... ''')
-    [Example(marked='[Two] men and [six] boys.', expected=('men', 'boys'))]
+    [Row(marked='[Two] men and [six] boys.', expected=('men', 'boys'))]
     """
-    return [_example(row) for row in _rows(rows)]
+    return [_row(row) for row in _joined(lines)]
 
 
-def _rows(lines: str) -> Iterator[str]:
-    row = ""
-    for line in lines.split("\n"):
-        if line.startswith(" ") and line.strip():
+def _joined(lines: str) -> Iterator[str]:
+    row, margin = "", None
+    for line in filter(str.strip, lines.split("\n")):
+        indent = len(line) - len(line.lstrip())
+        margin = indent if margin is None else margin
+        if indent > margin:
             row = f"{row} {line.strip()}"
             continue
         if row:
             yield row
-        row = "" if line.startswith("#") else line.strip()
+        row = line.strip()
     if row:
         yield row
 
 
-def _example(row: str) -> Example:
-    marked, _, expected = row.partition("=>")
+def _row(row: str) -> Row:
+    marked, _, expected = row.rpartition("=>")
     expectations = tuple(word.strip() for word in expected.split(";"))
     assert marked.count("[") == len(expectations), f"as many expectations as brackets: {row}"
-    return Example(marked.strip().replace(PARAGRAPH, "\n\n"), expectations)
+    return Row(marked.strip().replace(PARAGRAPH, "\n\n"), expectations)
+
+
+def rows(tables: Mapping[str, str]) -> list[object]:
+    """The rows of `tables`, by clause, as parameters of a test."""
+    return [pytest.param(row, id=f"{clause} | {row.marked}") for clause, lines in tables.items() for row in table(lines)]
 
 
 def marked_figures(marked: str) -> list[Figure]:
-    """The figures at the brackets of an example, read by `parse`; fails where one is missing."""
+    """The figures at the brackets of an example, as `parse` reads them; fails where one is missing."""
     text, spans = read(marked)
     found = {(figure.start, figure.end): figure for figure in parse(text).figures}
     missing = [span.slice(text) for span in spans if tuple(span) not in found]

@@ -3,203 +3,285 @@
 from __future__ import annotations
 
 import pytest
-from examples import marked_figures, table
+from examples import marked_figures, rows, table
 
-PRISON_MASSACRE_1988 = """
-Up to [30,000] prisoners were killed in the 1988 massacre. => prison_massacre_1988
-In the summer of 1988, [thousands] of political prisoners were secretly hanged. => prison_massacre_1988
-The death commissions sent [hundreds] of Mojahedin members to the gallows each day. => prison_massacre_1988
-Khomeini's fatwa led to the execution of some [5,000] political prisoners in 1988. => prison_massacre_1988
-Amnesty has the names of [4,672] victims of the 1988 prison killings. => prison_massacre_1988
-Relatives of the [thousands] executed in Iran's prisons in 1988 gathered at Khavaran. => prison_massacre_1988
-A Swedish court heard [60] witnesses to the 1988 mass executions. => prison_massacre_1988
-"""
+from iran_hr_corpus.lexicon import load_lexicon
 
-STUDENTS_1999 = """
-At least [four] people died in the July 1999 student protests. => protests_1999_students
-In July 1999, vigilantes raided a Tehran University dormitory, injuring [200] students. => protests_1999_students
-Police arrested [1,400] students during the 18 Tir unrest. => protests_1999_students
-[Seven] students vanished after the 1999 student uprising. => protests_1999_students
-"""
+MATCH = {
+    "prison_massacre_1988": """
+        Up to [30,000] prisoners were killed in the 1988 massacre. => prison_massacre_1988
+        In the summer of 1988, [thousands] of political prisoners were secretly hanged. => prison_massacre_1988
+        The death commissions sent [hundreds] of Mojahedin members to the gallows each day. => prison_massacre_1988
+        Khomeini's fatwa led to the execution of some [5,000] political prisoners in 1988. => prison_massacre_1988
+        Amnesty has the names of [4,672] victims of the 1988 prison killings. => prison_massacre_1988
+        Relatives of the [thousands] executed in Iran's prisons in 1988 gathered at Khavaran. => prison_massacre_1988
+        A Swedish court heard [60] witnesses to the 1988 mass executions. => prison_massacre_1988
+        """,
+    "protests_1999_students": """
+        At least [four] people died in the July 1999 student protests. => protests_1999_students
+        In July 1999, vigilantes raided a Tehran University dormitory, injuring [200] students.
+          => protests_1999_students
+        Police arrested [1,400] students during the 18 Tir unrest. => protests_1999_students
+        [Seven] students vanished after the 1999 student uprising. => protests_1999_students
+        The raid on the Tehran University dormitory in July 1999 left [300] hurt. => protests_1999_students
+        """,
+    "protests_2009_green_movement": """
+        At least [72] people were killed in the Green Movement protests. => protests_2009_green_movement
+        [Three] detainees were tortured to death in Kahrizak. => protests_2009_green_movement
+        After the disputed election of June 2009, [4,000] demonstrators were arrested. => protests_2009_green_movement
+        Some [100] reformists were put on trial after the 2009 post-election unrest. => protests_2009_green_movement
+        In 2009, [millions] protested against the re-election of Mahmoud Ahmadinejad. => protests_2009_green_movement
+        [Dozens] of marchers were shot during the 2009 protests in Tehran. => protests_2009_green_movement
+        """,
+    "protests_2017_2018": """
+        In January 2018, [25] people were killed in protests over the economy. => protests_2017_2018
+        The protests that began in Mashhad in December 2017 spread to [80] cities. => protests_2017_2018
+        Nearly [5,000] people were arrested in the unrest of December 2017 and January 2018. => protests_2017_2018
+        [Five] detainees died in custody after the 2017-2018 protests. => protests_2017_2018
+        [Ninety] students were detained during the January 2018 uprising. => protests_2017_2018
+        """,
+    "protests_2019_november": """
+        At least [304] people were killed in the November 2019 protests. => protests_2019_november
+        A sudden rise in petrol prices brought people out in [100] cities in November 2019. => protests_2019_november
+        Bloody November cost the lives of some [1,500] Iranians. => protests_2019_november
+        [Seven thousand] were arrested after the Aban protests. => protests_2019_november
+        In November 2019 the authorities shut down the internet for [six] days and shot protesters.
+          => protests_2019_november
+        During the fuel protests, [148] people were killed in Mahshahr. => protests_2019_november
+        [Three] men were sentenced to death over the 2019 protests against fuel prices. => protests_2019_november
+        The police killed [23] children in the November 2019 unrest, [two] of them aged [eight].
+          => protests_2019_november; protests_2019_november; protests_2019_november
+        """,
+    "flight_ps752_2020": """
+        All [176] people on board Flight PS752 were killed. => flight_ps752_2020
+        The Guards fired [two] missiles at the Ukrainian airliner. => flight_ps752_2020
+        [Fifty-five] Canadian citizens died when the Ukraine International Airlines jet was shot down.
+          => flight_ps752_2020
+        In January 2020 the military downed a passenger plane, killing [176]. => flight_ps752_2020
+        Iran offered [$150,000] to each family of the victims of flight 752. => flight_ps752_2020
+        """,
+    "protests_2021_khuzestan": """
+        At least [eight] people were shot dead in the Khuzestan water protests. => protests_2021_khuzestan
+        In July 2021, protests over water shortages spread to [20] towns in Khuzestan. => protests_2021_khuzestan
+        [Three hundred] Arabs were detained in Khuzestan during the protests of July 2021. => protests_2021_khuzestan
+        The uprising of the thirsty left [a dozen] dead. => protests_2021_khuzestan
+        Drought drove Khuzestan to revolt in July 2021, and [three] boys were shot. => protests_2021_khuzestan
+        """,
+    "protests_2022_mahsa_amini": """
+        At least [551] people were killed in the protests that followed the death of Mahsa Amini.
+          => protests_2022_mahsa_amini
+        Some [22,000] people were arrested in the Woman, Life, Freedom uprising. => protests_2022_mahsa_amini
+        [Eighty-two] Baluch worshippers were killed on Zahedan's Bloody Friday. => protests_2022_mahsa_amini
+        In September 2022 protests broke out in [40] cities after a woman died in the custody of the morality police.
+          => protests_2022_mahsa_amini
+        [Nine] men have been hanged over the 2022 protests. => protests_2022_mahsa_amini
+        By December 2022, security forces had killed [63] children during the protests. => protests_2022_mahsa_amini
+        [Hundreds] were blinded when police put down the "Woman, Life, Freedom" protests. => protests_2022_mahsa_amini
+        """,
+    "covid19_pandemic": """
+        Covid-19 has killed more than [140,000] Iranians. => covid19_pandemic
+        [Twelve] inmates of Urmia prison caught the coronavirus. => covid19_pandemic
+        The health ministry registered [455] deaths from the virus in a day during the pandemic. => covid19_pandemic
+        Iran has bought [two million] doses of Covid vaccine. => covid19_pandemic
+        The judiciary furloughed [85,000] prisoners because of the coronavirus outbreak. => covid19_pandemic
+        """,
+    "nuclear_deal_2015": """
+        The JCPOA allowed Iran to run [5,060] centrifuges. => nuclear_deal_2015
+        [Six] world powers signed the 2015 nuclear deal. => nuclear_deal_2015
+        Iran has breached the nuclear accord at least [five] times. => nuclear_deal_2015
+        Under the nuclear agreement, Iran may enrich uranium to [3.67 percent]. => nuclear_deal_2015
+        Sanctions relief under the nuclear deal was worth [$100 billion]. => nuclear_deal_2015
+        """,
+    "executions_in_iran": """
+        Iran executed at least [853] people in 2023. => executions_in_iran
+        At least [94] executions were carried out in Iran in May. => executions_in_iran
+        So far this year, [417] people have been hanged in Iranian prisons. => executions_in_iran
+        The number of executions in Iran rose to [972] last year. => executions_in_iran
+        Between January and June, Iran put [354] people to death, [six] of them women.
+          => executions_in_iran; executions_in_iran
+        In a single month, [142] prisoners were hanged across the country, Iran Human Rights said.
+          => executions_in_iran
+        [Ninety-four] people were executed in Iran in 2005. => executions_in_iran
+        Iran has hanged [120] people since the start of the year. => executions_in_iran
+        Iran carried out [576] executions in 2022. Of these, [255] were for drug offences.
+          => executions_in_iran; executions_in_iran
+        """,
+    "free_iran_summit": """
+        [A hundred thousand] supporters joined the Free Iran rally in Villepinte. => free_iran_summit
+        [Five hundred] politicians addressed the Free Iran World Summit. => free_iran_summit
+        The [two]-day Free Iran conference linked [30,000] locations online. => free_iran_summit; free_iran_summit
+        Speakers from [50] countries attended the NCRI's yearly gathering. => free_iran_summit
+        [Thousands] of exiles took part in the Grand Gathering near Paris. => free_iran_summit
+        """,
+    "from the paragraph": """
+        Protests against fuel prices swept Iran in November 2019. Security forces killed [1,500] people.
+          => protests_2019_november
+        In 1988, Iran's prisons saw a massacre of political prisoners. The victims, [thousands] of them, lie in mass
+          graves. => prison_massacre_1988
+        Mahsa Amini died in September 2022 and the country erupted. Within weeks [200] people had been shot dead.
+          => protests_2022_mahsa_amini
+        The Ukrainian jet was hit minutes after take-off. [Fifty-seven] of the dead were Canadians.
+          => flight_ps752_2020
+        Covid-19 has hit Iran's jails hard. [Two] prisoners died in Evin this week. => covid19_pandemic
+        The Free Iran Summit opened on Saturday. [Forty] former ministers spoke. => free_iran_summit
+        The JCPOA is in tatters. Inspectors found [60] kilograms of enriched uranium. => nuclear_deal_2015
+        """,
+    "from the article": """
+        Iran's November 2019 protests, two years on ¶ Families still wait for justice. ¶ At least [304] people were
+          shot dead in the crackdown. => protests_2019_november
+        The protests over the death of Mahsa Amini have entered a third month. ¶ Students in Tehran stayed away from
+          class. ¶ More than [400] demonstrators have been killed. => protests_2022_mahsa_amini
+        UN experts call for an inquiry into the 1988 massacre ¶ The letter was sent in September. ¶ [Thousands] of
+          prisoners were executed without trial, it says. => prison_massacre_1988
+        Flight PS752 was shot down on January 8, 2020. ¶ A memorial was held in Toronto. ¶ The [176] victims were named
+          one by one. => flight_ps752_2020
+        A year after the death of Jina Mahsa Amini in custody, her family is under house arrest. ¶ Shops closed in
+          Saqqez. ¶ [Eight] men have been hanged over the protests. => protests_2022_mahsa_amini
+        """,
+    "serving the story": """
+        [Seven] UN experts wrote to Iran about the 1988 massacre. => prison_massacre_1988
+        The [200]-page report on the November 2019 protests names the commanders. => protests_2019_november
+        [Three] decades after the 1988 massacre, families still search. => prison_massacre_1988
+        [Five] weeks after the fuel price hike of November 2019, the jails were full. => protests_2019_november
+        A [40]-page study of the Mahsa Amini protests was published. => protests_2022_mahsa_amini
+        """,
+    "another event in the sentence or beside it": """
+        In November 2019, [1,500] were killed; in the 1988 massacre, [30,000] died.
+          => protests_2019_november; prison_massacre_1988
+        The Green Movement lost [72] people, the Mahsa Amini protests more than [500].
+          => protests_2009_green_movement; protests_2022_mahsa_amini
+        The Mahsa Amini protests shook the country. In November 2019, at least [304] people were killed in fuel
+          protests. => protests_2019_november
+        The 1988 massacre is his darkest legacy. Last year Iran executed [853] people. => executions_in_iran
+        Raisi sat on a death commission in 1988. In 2019, [hundreds] of protesters were killed over petrol prices.
+          => protests_2019_november
+        """,
+}
 
-GREEN_MOVEMENT = """
-At least [72] people were killed in the Green Movement protests. => protests_2009_green_movement
-[Three] detainees were tortured to death in Kahrizak. => protests_2009_green_movement
-After the disputed election of June 2009, [4,000] demonstrators were arrested. => protests_2009_green_movement
-Some [100] reformists were put on trial after the 2009 post-election unrest. => protests_2009_green_movement
-In 2009, [millions] protested against the re-election of Mahmoud Ahmadinejad. => protests_2009_green_movement
-[Dozens] of marchers were shot during the 2009 protests in Tehran. => protests_2009_green_movement
-"""
-
-PROTESTS_2017_2018 = """
-In January 2018, [25] people were killed in protests over the economy. => protests_2017_2018
-The protests that began in Mashhad in December 2017 spread to [80] cities. => protests_2017_2018
-Nearly [5,000] people were arrested in the unrest of December 2017 and January 2018. => protests_2017_2018
-[Five] detainees died in custody after the 2017-2018 protests. => protests_2017_2018
-[Ninety] students were detained during the January 2018 uprising. => protests_2017_2018
-"""
-
-NOVEMBER_2019 = """
-At least [304] people were killed in the November 2019 protests. => protests_2019_november
-A sudden rise in petrol prices brought people out in [100] cities in November 2019. => protests_2019_november
-Bloody November cost the lives of some [1,500] Iranians. => protests_2019_november
-[Seven thousand] were arrested after the Aban protests. => protests_2019_november
-In November 2019 the authorities shut down the internet for [six] days and shot protesters. => protests_2019_november
-During the fuel protests, [148] people were killed in Mahshahr. => protests_2019_november
-[Three] men were sentenced to death over the 2019 protests against fuel prices. => protests_2019_november
-"""
-
-FLIGHT_PS752 = """
-All [176] people on board Flight PS752 were killed. => flight_ps752_2020
-The Guards fired [two] missiles at the Ukrainian airliner. => flight_ps752_2020
-[Fifty-five] Canadian citizens died when the Ukraine International Airlines jet was shot down. => flight_ps752_2020
-In January 2020 the military downed a passenger plane, killing [176]. => flight_ps752_2020
-Iran offered [$150,000] to each family of the victims of flight 752. => flight_ps752_2020
-"""
-
-KHUZESTAN_2021 = """
-At least [eight] people were shot dead in the Khuzestan water protests. => protests_2021_khuzestan
-In July 2021, protests over water shortages spread to [20] towns in Khuzestan. => protests_2021_khuzestan
-[Three hundred] Arabs were detained in Khuzestan during the protests of July 2021. => protests_2021_khuzestan
-The uprising of the thirsty left [a dozen] dead. => protests_2021_khuzestan
-"""
-
-MAHSA_AMINI = """
-At least [551] people were killed in the protests that followed the death of Mahsa Amini. => protests_2022_mahsa_amini
-Some [22,000] people were arrested in the Woman, Life, Freedom uprising. => protests_2022_mahsa_amini
-[Eighty-two] Baluch worshippers were killed on Zahedan's Bloody Friday. => protests_2022_mahsa_amini
-In September 2022 protests broke out in [40] cities after a woman died in the custody of the morality police.
-    => protests_2022_mahsa_amini
-[Nine] men have been hanged over the 2022 protests. => protests_2022_mahsa_amini
-By December 2022, security forces had killed [63] children during the protests. => protests_2022_mahsa_amini
-[Hundreds] were blinded when police put down the "Woman, Life, Freedom" protests. => protests_2022_mahsa_amini
-"""
-
-COVID19 = """
-Covid-19 has killed more than [140,000] Iranians. => covid19_pandemic
-[Twelve] inmates of Urmia prison caught the coronavirus. => covid19_pandemic
-The health ministry registered [455] deaths from the virus in a day during the pandemic. => covid19_pandemic
-Iran has bought [two million] doses of Covid vaccine. => covid19_pandemic
-The judiciary furloughed [85,000] prisoners because of the coronavirus outbreak. => covid19_pandemic
-"""
-
-NUCLEAR_DEAL = """
-The JCPOA allowed Iran to run [5,060] centrifuges. => nuclear_deal_2015
-[Six] world powers signed the 2015 nuclear deal. => nuclear_deal_2015
-Iran has breached the nuclear accord at least [five] times. => nuclear_deal_2015
-Under the nuclear agreement, Iran may enrich uranium to [3.67 percent]. => nuclear_deal_2015
-Sanctions relief under the nuclear deal was worth [$100 billion]. => nuclear_deal_2015
-"""
-
-EXECUTIONS = """
-Iran executed at least [853] people in 2023. => executions_in_iran
-At least [94] executions were carried out in Iran in May. => executions_in_iran
-So far this year, [417] people have been hanged in Iranian prisons. => executions_in_iran
-The number of executions in Iran rose to [972] last year. => executions_in_iran
-Between January and June, Iran put [354] people to death, [six] of them women. => executions_in_iran; executions_in_iran
-In a single month, [142] prisoners were hanged across the country, Iran Human Rights said. => executions_in_iran
-[Ninety-four] people were executed in Iran in 2005. => executions_in_iran
-"""
-
-FREE_IRAN = """
-[A hundred thousand] supporters joined the Free Iran rally in Villepinte. => free_iran_summit
-[Five hundred] politicians addressed the Free Iran World Summit. => free_iran_summit
-The [two]-day Free Iran conference linked [30,000] locations online. => free_iran_summit; free_iran_summit
-Speakers from [50] countries attended the NCRI's yearly gathering. => free_iran_summit
-[Thousands] of exiles took part in the Grand Gathering near Paris. => free_iran_summit
-"""
-
-FROM_THE_PARAGRAPH = """
-Protests against fuel prices swept Iran in November 2019. Security forces killed [1,500] people.
-    => protests_2019_november
-In 1988, Iran's prisons saw a massacre of political prisoners. The victims, [thousands] of them, lie in mass graves.
-    => prison_massacre_1988
-Mahsa Amini died in September 2022 and the country erupted. Within weeks [200] people had been shot dead.
-    => protests_2022_mahsa_amini
-The Ukrainian jet was hit minutes after take-off. [Fifty-seven] of the dead were Canadians. => flight_ps752_2020
-Covid-19 has hit Iran's jails hard. [Two] prisoners died in Evin this week. => covid19_pandemic
-The Free Iran Summit opened on Saturday. [Forty] former ministers spoke. => free_iran_summit
-The JCPOA is in tatters. Inspectors found [60] kilograms of enriched uranium. => nuclear_deal_2015
-"""
-
-FROM_THE_ARTICLE = """
-Iran's November 2019 protests, two years on ¶ Families still wait for justice. ¶ At least [304] people were shot dead
-    in the crackdown. => protests_2019_november
-The protests over the death of Mahsa Amini have entered a third month. ¶ Students in Tehran stayed away from class. ¶
-    More than [400] demonstrators have been killed. => protests_2022_mahsa_amini
-UN experts call for an inquiry into the 1988 massacre ¶ The letter was sent in September. ¶ [Thousands] of prisoners
-    were executed without trial, it says. => prison_massacre_1988
-Flight PS752 was shot down on January 8, 2020. ¶ A memorial was held in Toronto. ¶ The [176] victims were named one by
-    one. => flight_ps752_2020
-"""
-
-SERVING_THE_STORY = """
-[Seven] UN experts wrote to Iran about the 1988 massacre. => prison_massacre_1988
-The [200]-page report on the November 2019 protests names the commanders. => protests_2019_november
-[Three] decades after the 1988 massacre, families still search. => prison_massacre_1988
-[Five] weeks after the fuel price hike of November 2019, the jails were full. => protests_2019_november
-A [40]-page study of the Mahsa Amini protests was published. => protests_2022_mahsa_amini
-"""
-
-ANOTHER_IN_THE_SENTENCE = """
-In November 2019, [1,500] were killed; in the 1988 massacre, [30,000] died.
-    => protests_2019_november; prison_massacre_1988
-The Green Movement lost [72] people, the Mahsa Amini protests more than [500].
-    => protests_2009_green_movement; protests_2022_mahsa_amini
-The Mahsa Amini protests shook the country. In November 2019, at least [304] people were killed in fuel protests.
-    => protests_2019_november
-The 1988 massacre is his darkest legacy. Last year Iran executed [853] people. => executions_in_iran
-"""
-
-NULL = """
-The three uprisings since 2009 cost [thousands] of lives. => null
-Iran has seen [four] nationwide uprisings in a decade. => null
-Protests spread to [193] cities, the group said. => null
-[Forty] protesters were arrested in Ahvaz on Friday. => null
-In Sudan, [87] protesters were killed on June 3, 2019. => null
-Chile's protests of November 2019 left [20] dead. => null
-Saudi Arabia executed [81] men in a day. => null
-China executes [thousands] of people every year. => null
-[Two] men were hanged in Shiraz on Monday. => null
-She has [three] children. => null
-[Twelve] teachers were arrested for joining a union. => null
-The Beirut port blast killed [218] people in August 2020. => null
-Amnesty recorded [657] executions in [20] countries in 2019. => null; null
-In Egypt, [six] students were sentenced to death in 2014. => null
-[Forty] workers struck at a sugar mill. => null
-The company has [300] employees. => null
-Iraq's protests in October 2019 claimed [600] lives. => null
-Malaysia Airlines Flight MH17 carried [298] people. => null
-Italy reported [700] coronavirus deaths in a day. => null
-The 1988 Olympics drew [8,000] athletes. => null
-In 2009, [29] people died in a train crash. => null
-He was born in 1988 and has [two] sisters. => null
-A [five]-judge panel heard the case. => null
-The earthquake of November 2017 killed [600] people in Kermanshah. => null
-North Korea signed a nuclear deal with [five] powers in 1994. => null
-"""
-
-ALL = [
-    PRISON_MASSACRE_1988,
-    STUDENTS_1999,
-    GREEN_MOVEMENT,
-    PROTESTS_2017_2018,
-    NOVEMBER_2019,
-    FLIGHT_PS752,
-    KHUZESTAN_2021,
-    MAHSA_AMINI,
-    COVID19,
-    NUCLEAR_DEAL,
-    EXECUTIONS,
-    FREE_IRAN,
-    FROM_THE_PARAGRAPH,
-    FROM_THE_ARTICLE,
-    SERVING_THE_STORY,
-    ANOTHER_IN_THE_SENTENCE,
-    NULL,
-]
+NEAR = {
+    "prison_massacre_1988": """
+        In 1988, Iraq's gas attack on Halabja killed [5,000] people. => null
+        In 1988 a US warship shot down an Iranian airliner, killing [290] people. => null
+        A prison riot in Brazil in 1992 ended in the massacre of [111] inmates. => null
+        The 1988 Olympics drew [8,000] athletes. => null
+        He was born in 1988 and has [two] sisters. => null
+        """,
+    "protests_1999_students": """
+        Student protests in Chile lasted [seven] months. => null
+        In July 1999 a heatwave killed [200] people in the Midwest. => null
+        [Forty] students were expelled for protesting over canteen food. => null
+        An earthquake in Turkey killed [17,000] people in August 1999. => null
+        The students' dormitory has [300] beds. => null
+        """,
+    "protests_2009_green_movement": """
+        Kenya's post-election violence of 2007 cost [1,100] lives. => null
+        In June 2009 an Air France jet crashed with [228] people aboard. => null
+        Honduras's disputed election of 2017 left [30] dead. => null
+        In 2009, [29] people died in a train crash. => null
+        Germany's green movement planted [two million] trees. => null
+        """,
+    "protests_2017_2018": """
+        Tunisia's protests of January 2018 led to [800] arrests. => null
+        In December 2017 [300] sheep were lost in the snow. => null
+        Honduran police shot [22] protesters in December 2017. => null
+        The earthquake of November 2017 killed [600] people in Kermanshah. => null
+        In January 2018 the rial lost [a tenth] of its value. => null
+        """,
+    "protests_2019_november": """
+        Chile's protests of November 2019 left [20] dead. => null
+        Hong Kong police arrested [1,100] students at a besieged campus in November 2019. => null
+        Iraq's protests of October and November 2019 claimed [400] lives. => null
+        Fuel protests in Kazakhstan in January 2022 cost [238] lives. => null
+        France's fuel protests of November 2018 left [2,000] people injured. => null
+        """,
+    "flight_ps752_2020": """
+        Malaysia Airlines Flight MH17 carried [298] people. => null
+        A Ukrainian cargo plane crashed in Greece in 2022, killing all [eight] on board. => null
+        Iran Air Flight 655 carried [290] people. => null
+        An Azerbaijan Airlines jet was shot down in December 2024, killing [38]. => null
+        The airline has [12] planes. => null
+        """,
+    "protests_2021_khuzestan": """
+        South Africa's riots of July 2021 left [354] dead. => null
+        Khuzestan has [4.7 million] inhabitants. => null
+        Protests over water in Basra in 2018 left [15] dead. => null
+        Cuba arrested [1,300] protesters in July 2021. => null
+        [Two] oil wells caught fire in Khuzestan. => null
+        """,
+    "protests_2022_mahsa_amini": """
+        In September 2022, [15] pupils were killed in a Russian school. => null
+        Sri Lanka's protests of 2022 brought [hundreds of thousands] to the streets. => null
+        In October 2022, [156] people were crushed to death in Seoul. => null
+        Women's marches in Poland drew [430,000] people. => null
+        Northern Ireland remembers the [14] dead of Bloody Sunday. => null
+        """,
+    "covid19_pandemic": """
+        Italy reported [700] coronavirus deaths in a day. => null
+        Brazil's Covid-19 toll passed [600,000]. => null
+        A virus infected [two million] computers. => null
+        Ebola killed [11,000] people in West Africa. => null
+        Britain vaccinated [ten million] people against Covid-19. => null
+        """,
+    "nuclear_deal_2015": """
+        North Korea signed a nuclear deal with [five] powers in 1994. => null
+        A nuclear plant in Ohio lost [two] pumps. => null
+        Sanctions on Russia froze [$300 billion]. => null
+        The trade deal with China is worth [$400 billion]. => null
+        The New START treaty allows [1,550] warheads. => null
+        """,
+    "executions_in_iran": """
+        Saudi Arabia executed [81] men in a day. => null
+        China executes [thousands] of people every year. => null
+        Texas executed [eight] men last year. => null
+        Amnesty recorded [657] executions in [20] countries in 2019. => null; null
+        [Two] men were hanged in Shiraz on Monday. => null
+        Worldwide, [1,153] executions were recorded in 2023. => null
+        In Egypt, [six] students were sentenced to death in 2014. => null
+        """,
+    "free_iran_summit": """
+        A pro-Palestinian rally in London drew [100,000] people. => null
+        An online conference on cancer linked [400] doctors. => null
+        The G20 summit in Rome lasted [two] days. => null
+        A virtual summit of [40] leaders discussed the climate. => null
+        An opposition rally in Caracas drew [50,000]. => null
+        """,
+    "neither dated nor named": """
+        Protests spread to [193] cities, the group said. => null
+        [Forty] protesters were arrested in Ahvaz on Friday. => null
+        [Forty] workers struck at a sugar mill. => null
+        [Twelve] teachers were arrested for joining a union. => null
+        Security forces shot dead [three] people in Zahedan on Friday. => null
+        The crackdown has claimed [60] lives so far. => null
+        A [five]-judge panel heard the case. => null
+        She has [three] children. => null
+        """,
+    "several events at once": """
+        The three uprisings since 2009 cost [thousands] of lives. => null
+        Iran has seen [four] nationwide uprisings in a decade. => null
+        The protests of 2009, 2017 and 2019 cost [thousands] of lives in all. => null
+        [Two] uprisings, in 2018 and 2019, shook the regime. => null
+        In the 1988 massacre and the November 2019 protests together, more than [30,000] people died. => null
+        """,
+    "other countries and other things": """
+        In Sudan, [87] protesters were killed on June 3, 2019. => null
+        The Beirut port blast killed [218] people in August 2020. => null
+        Iraq's protests in October 2019 claimed [600] lives. => null
+        The company has [300] employees. => null
+        Ukraine lost [two] aircraft in the war. => null
+        """,
+}
 
 
-@pytest.mark.parametrize("example", [row for rows in ALL for row in table(rows)], ids=lambda example: example.marked[:60])
-def test_the_event(example):
-    assert tuple(figure.event or "null" for figure in marked_figures(example.marked)) == example.expected
+@pytest.mark.parametrize("row", rows(MATCH))
+def test_the_event(row):
+    assert tuple(figure.event or "null" for figure in marked_figures(row.marked)) == row.expected
+
+
+@pytest.mark.parametrize("row", rows(NEAR))
+def test_no_event(row):
+    assert tuple(figure.event or "null" for figure in marked_figures(row.marked)) == row.expected
+
+
+def test_every_event_has_its_examples():
+    assert set(load_lexicon().events) <= set(MATCH) & set(NEAR)
+    assert not [clause for tables in (MATCH, NEAR) for clause, lines in tables.items() if len(table(lines)) < 5]
