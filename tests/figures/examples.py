@@ -1,4 +1,4 @@
-"""Tables of examples for what is said about a figure: a row's expectations, and the figures that `parse` reads there."""
+"""Tables of examples for what is said about a figure: what a row expects, and the figures that `parse` reads."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def _row(row: str) -> Row:
 
 def rows(tables: Mapping[str, str]) -> list[object]:
     """The rows of `tables`, by clause, as parameters of a test."""
-    return [pytest.param(row, id=f"{clause} | {row.marked}") for clause, lines in tables.items() for row in table(lines)]
+    every = [(clause, row) for clause, lines in tables.items() for row in table(lines)]
+    return [pytest.param(row, id=f"{clause} | {row.marked}") for clause, row in every]
 
 
 def marked_figures(marked: str) -> list[Figure]:

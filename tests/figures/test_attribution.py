@@ -9,7 +9,8 @@ from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
     "indirect speech": """
-        Amnesty International said at least [23] children had been killed. => amnesty_international: Amnesty International
+        Amnesty International said at least [23] children had been killed.
+          => amnesty_international: Amnesty International
         Hengaw reported that [two] kolbars were shot near Baneh. => hengaw: Hengaw
         The judiciary announced that it had arrested [14] spies. => iran_government: judiciary
         The State Department estimates that Iran has jailed [30] dual nationals. => us_government: State Department
@@ -19,7 +20,8 @@ MATCH = {
         The MEK claims that [30,000] of its supporters were hanged. => pmoi_mek: MEK
         The European Parliament noted that [six] Europeans were in Iranian jails. => european_union: European Parliament
         Reuters reported that about [1,500] people had died in the unrest. => reuters: Reuters
-        The Special Rapporteur is concerned by reports that [275] people were hanged. => united_nations: Special Rapporteur
+        The Special Rapporteur is concerned by reports that [275] people were hanged.
+          => united_nations: Special Rapporteur
         Tehran informed the Committee that [12] officers had been tried. => iran_government: Tehran
         The interior ministry has acknowledged the deaths of [225] people. => iran_government: interior ministry
         Iran Human Rights counts at least [26] protesters at risk. => iran_human_rights: Iran Human Rights
@@ -32,7 +34,8 @@ MATCH = {
         "Iran has [two] weeks to answer," Secretary of State Mike Pompeo said. => us_government: Pompeo
         "[Three] of my friends were shot," the boy said, "and [two] of them died." => witnesses: boy; witnesses: boy
         "We have arrested [100] rioters," the police chief of Tehran declared. => iran_government: police chief
-        "[Sixty] nations back this text," Germany's foreign minister said. => other_government: Germany's foreign minister
+        "[Sixty] nations back this text," Germany's foreign minister said.
+          => other_government: Germany's foreign minister
         "[Three] men came," the widow said. => witnesses: widow
         "They hanged [two] of us every week," recalled Reza, a former prisoner. => witnesses: Reza
         """,
@@ -40,7 +43,8 @@ MATCH = {
         At least [nine] people were killed, the rights group Hengaw said. => hengaw: Hengaw
         Iran hanged [seven] people on Thursday, among them a woman, the Norway-based group Iran Human Rights said.
           => iran_human_rights: Iran Human Rights
-        At least [92] journalists have been held since the autumn, the Committee to Protect Journalists said; many are free.
+        At least [92] journalists have been held since the autumn, the Committee to Protect Journalists said; many are
+          free.
           => other_ngo: Committee to Protect Journalists
         [Two] policemen died in the clashes, state television said late on Friday. => iran_government: state television
         About [3,000] people were on the square, a Reuters witness said. => reuters: Reuters
@@ -49,9 +53,11 @@ MATCH = {
         At least [19] had died, Hengaw's figures show. => hengaw: Hengaw
         """,
     "according to": """
-        At least [40] people were killed, according to Amnesty International. => amnesty_international: Amnesty International
+        At least [40] people were killed, according to Amnesty International.
+          => amnesty_international: Amnesty International
         According to HRANA, [19,000] people have been detained. => hrana: HRANA
-        According to the semi-official Tasnim news agency, [four] police officers were stabbed. => iran_government: Tasnim
+        According to the semi-official Tasnim news agency, [four] police officers were stabbed.
+          => iran_government: Tasnim
         [Two] women were flogged, according to a lawyer for the family. => witnesses: lawyer
         Iran, according to the UN, executed [330] people in that time. => united_nations: the UN
         More than [500] have died, according to a tally by the Associated Press. => associated_press: Associated Press
@@ -118,7 +124,8 @@ MATCH = {
         """,
     "the closest of several": """
         Reuters reported that three officials had told it that [1,500] people were killed. => iran_government: officials
-        State television quoted the health minister as saying that [67] people had died. => iran_government: health minister
+        State television quoted the health minister as saying that [67] people had died.
+          => iran_government: health minister
         HRANA said a judge had told the family that [three] men would hang. => iran_government: judge
         The Guardian reported that, according to Amnesty, [23] children had been shot. => amnesty_international: Amnesty
         A witness told the BBC that she had counted [nine] bodies. => witnesses:
@@ -133,7 +140,8 @@ MATCH = {
         By official count, [two] prisoners died. => iran_government: official count
         The official toll is [225]. => iran_government: official toll
         Official figures put inflation at [45 percent]. => iran_government: Official figures
-        According to official statistics, [a third] of Iranians rent their homes. => iran_government: official statistics
+        According to official statistics, [a third] of Iranians rent their homes.
+          => iran_government: official statistics
         """,
     "speech that ends": """
         Amnesty said [40] people were shot. The city has [two] hospitals. => amnesty_international: Amnesty; null
@@ -151,7 +159,8 @@ MATCH = {
 SOURCES = {
     "amnesty_international": """
         [Eight] Kurds were killed, Amnesty said. => amnesty_international: Amnesty
-        Philip Luther of Amnesty International said [seven] men faced the gallows. => amnesty_international: Philip Luther
+        Philip Luther of Amnesty International said [seven] men faced the gallows.
+          => amnesty_international: Philip Luther
         Heba Morayef, the group's regional director at Amnesty International, said [ten] had died.
           => amnesty_international: Heba Morayef
         """,
@@ -190,7 +199,8 @@ SOURCES = {
         According to the Mujahedin-e Khalq, [six] teams struck. => pmoi_mek: Mujahedin-e Khalq
         """,
     "ncri": """
-        The National Council of Resistance of Iran says [3,600] were injured. => ncri: National Council of Resistance of Iran
+        The National Council of Resistance of Iran says [3,600] were injured.
+          => ncri: National Council of Resistance of Iran
         The NCRI's Ali Safavi said [5,000] agents had been deployed. => ncri: Ali Safavi
         Mrs. Rajavi said that [30,000] were massacred. => ncri: Rajavi
         """,
@@ -247,8 +257,10 @@ SOURCES = {
         According to the BBC, [two] buildings were searched. => bbc: BBC
         """,
     "other_ngo": """
-        The Center for Human Rights in Iran said [four] lawyers were detained. => other_ngo: Center for Human Rights in Iran
-        The Syrian Observatory for Human Rights said [31] fighters died. => other_ngo: Syrian Observatory for Human Rights
+        The Center for Human Rights in Iran said [four] lawyers were detained.
+          => other_ngo: Center for Human Rights in Iran
+        The Syrian Observatory for Human Rights said [31] fighters died.
+          => other_ngo: Syrian Observatory for Human Rights
         The teachers' union said [230] of its members had been summoned. => other_ngo: union
         A Norwegian charity said [six] volunteers were missing. => other_ngo: charity
         Reporters Without Borders says [22] journalists are in jail. => other_ngo: Reporters Without Borders
@@ -269,7 +281,8 @@ SOURCES = {
         The Taliban's interior ministry said [nine] guards were hurt. => other_government: interior ministry
         Police in Lagos said [two] officers had been suspended. => other_government: Police
         Turkish police held [46] people, the interior minister said. => other_government: interior minister
-        Air strikes killed [36] people in Gaza, the territory's health ministry said. => other_government: health ministry
+        Air strikes killed [36] people in Gaza, the territory's health ministry said.
+          => other_government: health ministry
         """,
     "witnesses": """
         Witnesses said [two] buses were set on fire. => witnesses: Witnesses

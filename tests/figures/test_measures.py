@@ -268,7 +268,8 @@ MATCH = {
         [Three] men were hanged on Monday; [eleven] more await trial. => executed; none
         [Nine] were shot dead, while [two] died of Covid. => killed; died
         After [two] boys were killed, [thousands] marched on the governor's office. => killed; protested
-        Of the [70] men arrested, [five] were sentenced to death and [one] was executed. => arrested; sentenced; executed
+        Of the [70] men arrested, [five] were sentenced to death and [one] was executed.
+          => arrested; sentenced; executed
         The court jailed [eight] people and acquitted [two]. => imprisoned; none
         Security forces shot dead [12] protesters and wounded [dozens] more. => killed; injured
         The list gives [300] names of protesters who were killed. => killed
@@ -389,5 +390,6 @@ def test_what_did_not_happen(row):
 
 def test_every_measure_has_its_examples():
     measures = {measure.value for measure in Measure}
-    assert measures <= set(MATCH) and measures - {"none"} == set(NEAR)
+    assert measures <= set(MATCH)
+    assert measures - {"none"} == set(NEAR)
     assert not [clause for tables in (MATCH, NEAR) for clause, lines in tables.items() if len(table(lines)) < 5]
