@@ -20,7 +20,7 @@ from iran_hr_corpus.errors import CorpusError, InputError, OutputError
 from iran_hr_corpus.readers.documents import MAX_BYTES, Document, Rejected, article_id_of
 from iran_hr_corpus.schema import TABLES, Claim
 from iran_hr_corpus.terminal import progress, show_csv, show_grouped, show_json, show_table, talk
-from iran_hr_corpus.vocabulary import SplitName
+from iran_hr_corpus.vocabulary import Measure, SplitName
 
 if TYPE_CHECKING:
     from iran_hr_corpus.scoring import Score
@@ -128,26 +128,28 @@ def parse(
 
 @app.command(epilog="Example: iran-hr-corpus claims --event protests_2019_november")
 def claims(
-    build: Annotated[
-        Path | None, typer.Argument(metavar="[BUILD]", help="Folder of a build, else the published one.")
+    build: AnyBuild = None,
+    event: Annotated[
+        str | None, typer.Option(help="Only the claims about one event, by its id; `none`: about none.")
     ] = None,
-    event: Annotated[str | None, typer.Option(help="Only the claims about one event, by its id.")] = None,
+    measure: Annotated[Measure | None, typer.Option(help="Only what is said to have happened.")] = None,
+    source: Annotated[str | None, typer.Option(help="Only who says it, by id or name; `author`: nobody named.")] = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
     """Show who says how many: the claims found in the articles, by event and family, a line each."""
     from iran_hr_corpus.corpus import load
-    from iran_hr_corpus.storage.tables import claims_of_table
-    from iran_hr_corpus.wording import CLAIMS_HEADER, claims_rows
+    from iran_hr_corpus.report.listing import Choice, list_claims
 
-    found = [claim for claim in claims_of_table(load(build).tables) if event in (None, claim.event)]
-    records = (claim.model_dump(mode="json") for claim in found)
+    listing = list_claims(load(build), Choice(event, measure, source))
+    records = (claim.model_dump(mode="json") for claim in listing.claims)
     if as_json:
         show_json(records)
     elif as_csv:
         show_csv(list(Claim.model_fields), records)
     else:
-        show_grouped(2, CLAIMS_HEADER, claims_rows(found))
+        show_grouped(2, listing.header, listing.rows, ("measure", "counted"), listing.notes)
+        talk(listing.footer)
     talk("These are claims found in articles, and by whom; none of them is a finding of ours.")
 
 

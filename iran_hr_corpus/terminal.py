@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
@@ -23,14 +23,38 @@ def show_table(title: str, header: Sequence[str], rows: Iterable[Sequence[object
         _write_rows("\t", [header, *cells])
 
 
-def show_grouped(by: int, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """On a terminal a table for each value of the first `by` columns, which sort the rows; in a pipe all in one."""
+Notes = Mapping[tuple[str, ...], Sequence[str]]
+"""Lines to show below a table, by the values that its rows share."""
+
+_SHORT = 12
+"""Cells up to so many characters are never broken, however narrow the terminal."""
+
+
+def show_grouped(
+    by: int,
+    header: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    titled: Collection[str] = (),
+    notes: Notes | None = None,
+) -> None:
+    """On a terminal a table for each value of the first `by` columns, which sort the rows; in a pipe all in one.
+
+    On a terminal a column of `titled` that says the same in every row goes into the title of its table, a column
+    without a word is left out, and the `notes` of a table stand below it.
+    """
     cells = _cells(rows)
-    if sys.stdout.isatty():
-        for values, group in groupby(cells, key=lambda row: row[:by]):
-            _show_grid(", ".join(values), header[by:], [row[by:] for row in group])
-    else:
+    if not sys.stdout.isatty():
         _write_rows("\t", [header, *cells])
+        return
+    for values, grouped in groupby(cells, key=lambda row: row[:by]):
+        group = list(grouped)
+        same = [
+            place for place, name in enumerate(header) if name in titled and len({row[place] for row in group}) == 1
+        ]
+        kept = [place for place in range(by, len(header)) if place not in same and any(row[place] for row in group)]
+        title = ", ".join(dict.fromkeys([*values, *(group[0][place] for place in same)]))
+        _show_grid(title, [header[place] for place in kept], [[row[place] for place in kept] for row in group])
+        _show_notes((notes or {}).get(tuple(values), ()))
 
 
 def show_csv(header: Sequence[str], records: Iterable[Mapping[str, object]]) -> None:
@@ -68,18 +92,31 @@ def _cells(rows: Iterable[Sequence[object]]) -> list[list[str]]:
     return [[_printable(_cell(value)) for value in row] for row in rows]
 
 
-def _show_grid(title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def _show_grid(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for name in header:
-        table.add_column(name, overflow="fold")
+    for place, name in enumerate(header):
+        is_short = max((len(row[place]) for row in rows), default=0) <= _SHORT
+        table.add_column(Text(name), overflow="fold", no_wrap=is_short)
     for row in rows:
         table.add_row(*map(Text, row))
     Console().print(table)
+
+
+def _show_notes(notes: Sequence[str]) -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console()
+    for note in notes:
+        console.print(Padding(Text(_printable(note), style="dim"), (0, 2)))
+    if notes:
+        console.print()
 
 
 def _write_rows(delimiter: str, rows: Iterable[Sequence[str]]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from iran_hr_corpus.lexicon import load_lexicon
 from iran_hr_corpus.lexicon.numbers import Numword, WordClass
+from iran_hr_corpus.lineage import Lineage, Number, Repeat
 from iran_hr_corpus.schema import Claim, Figure
 from iran_hr_corpus.vocabulary import Qualifier, Voice
 
@@ -75,22 +76,58 @@ def speaker_of(claim: Claim) -> str:
     return f"{name} (publisher)" if claim.voice is Voice.PUBLISHER else name
 
 
-CLAIMS_HEADER = ("event", "family", "number", "measure", "counted", "who says it", "articles", "figures")
+def lineage_lines(lineage: Lineage, claims: Mapping[str, Claim]) -> list[str]:
+    """What a lineage tells, a line a statement; `claims` by id."""
+    return [
+        _share_line(lineage),
+        *(_repeat_line(repeat, claims) for repeat in lineage.repeats),
+        _order_line(lineage, claims),
+    ]
 
 
-def claims_rows(claims: Iterable[Claim]) -> Iterator[tuple[str | int, ...]]:
-    """The cells of `CLAIMS_HEADER` for each claim; copies of one article count once."""
-    for claim in in_reading_order(claims):
-        yield (
-            claim.event or "(none)",
-            claim.family,
-            number_of(claim),
-            claim.measure,
-            claim.counted_type or "(none)",
-            speaker_of(claim),
-            claim.n_groups,
-            len(claim.figure_ids),
-        )
+def _share_line(lineage: Lineage) -> str:
+    mentions = lineage.attributed + lineage.unattributed
+    told = f"author's own voice: {lineage.unattributed} of {mentions} mentions"
+    share = "" if lineage.share is None else f" ({lineage.share:.0%})"
+    apart = [(lineage.own_reports, "in publishers' own reports"), (lineage.copies, "in copies")]
+    counted = ", ".join(f"{count} {where}" for count, where in apart if count)
+    return told + share + (f"; besides, {counted}" if counted else "")
+
+
+def _repeat_line(repeat: Repeat, claims: Mapping[str, Claim]) -> str:
+    speakers = sorted({speaker_of(claims[one]) for one in repeat.named})
+    named, unnamed = map(listed, (repeat.named_articles, repeat.unnamed_articles))
+    return f"{_stated(repeat.number)}: {listed(speakers)} in {named}; nobody named in {unnamed}"
+
+
+def _order_line(lineage: Lineage, claims: Mapping[str, Claim]) -> str:
+    if lineage.order is None:
+        return "order in time: unknown"
+    first = (
+        f"{one.date} {listed([number_and_speaker(claims[claim]) for claim in one.claim_ids])}" for one in lineage.order
+    )
+    return "order in time: " + "; ".join(first)
+
+
+def number_and_speaker(claim: Claim) -> str:
+    """A claim in a few words: the number, and who says it."""
+    return f"{number_of(claim)} ({speaker_of(claim)})"
+
+
+def listed(words: Sequence[str], at_most: int = 5) -> str:
+    """Words one after the other, and how many more there are.
+
+    >>> listed(["a", "b", "c"], at_most=2)
+    'a, b and 1 more'
+    """
+    more = f" and {len(words) - at_most} more" if len(words) > at_most else ""
+    return ", ".join(words[:at_most]) + more
+
+
+def _stated(number: Number) -> str:
+    if number.value is None:
+        return f"{_plain(number.low)}–{_plain(number.high)}"
+    return _plain(number.value)
 
 
 def in_reading_order(claims: Iterable[Claim]) -> list[Claim]:

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import re
 import shlex
 import shutil
 import subprocess
@@ -93,6 +94,9 @@ def test_without_words_the_help_is_shown(run):
         ("build", "raw", "out", "--max-bytes", "0"),
         ("check", "nowhere"),
         ("claims", "raw"),
+        ("claims", "build", "--event", "no_such_event"),
+        ("claims", "build", "--source", "nobody anybody knows"),
+        ("claims", "build", "--measure", "eaten"),
         ("splits", "raw"),
         ("evaluate", "nowhere", "raw"),
         ("schema", "people"),
@@ -220,8 +224,9 @@ def test_claims_in_a_pipe_are_rows_parted_by_tabs(run, workplace):
     code, out, _ = run("claims", "build")
 
     rows = list(csv.DictReader(io.StringIO(out), delimiter="\t"))
+    claims = ihc.load("build").claims
     assert code == 0
-    assert len(rows) == ihc.load("build").claims.num_rows
+    assert len(rows) == claims.num_rows - claims["event"].null_count
     assert next(row for row in rows if row["number"] == "> 300")["who says it"] == "amnesty_international"
 
 
@@ -230,6 +235,27 @@ def test_claims_by_event(run, workplace):
 
     assert rows
     assert {row["event"] for row in rows} == {"covid19_pandemic"}
+
+
+def test_claims_by_measure_and_source(run, workplace):
+    shown = run("claims", "build", "--measure", "killed", "--source", "pmoi_mek", "--json")[1]
+
+    found = [json.loads(line) for line in shown.splitlines()]
+    assert {(one["measure"], one["source"]) for one in found} == {("killed", "pmoi_mek")}
+
+
+def test_claims_tell_what_they_do_not_show(run, workplace):
+    _, _, err = run("claims", "build")
+
+    assert re.search(r"^\d+ of \d+ claims\. Not in a claim about an event: .*durations \d+", err)
+    assert err.endswith("These are claims found in articles, and by whom; none of them is a finding of ours.\n")
+
+
+def test_claims_on_a_terminal_tell_their_lineage(workplace):
+    shown = on_a_terminal("claims", "build", "--event", "protests_2019_november")
+
+    assert re.search(r"author's own voice: \d+ of \d+ mentions", shown)
+    assert "order in time: unknown" in shown
 
 
 def test_claims_as_json_and_csv_have_every_column_and_row(run, workplace):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import sys
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,32 @@ def test_groups_in_a_pipe_are_one_table(capsys):
     show_grouped(1, ("event", "n"), [("a", 1), ("a", 2), ("b", 3)])
 
     assert capsys.readouterr().out == "event\tn\na\t1\na\t2\nb\t3\n"
+
+
+def test_groups_in_a_pipe_have_every_column_and_no_notes(capsys):
+    show_grouped(1, ("event", "n", "what"), [("a", 1, "x"), ("a", 2, "x")], ("what",), {("a",): ["a note"]})
+
+    assert capsys.readouterr().out == "event\tn\twhat\na\t1\tx\na\t2\tx\n"
+
+
+def test_groups_on_a_terminal_put_what_is_the_same_into_the_title_and_notes_below(capsys, monkeypatch):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    rows = [("a", 1, "x", ""), ("a", 2, "x", ""), ("b", 3, "x", "p"), ("b", 4, "y", "")]
+    show_grouped(1, ("event", "n", "what", "more"), rows, ("what",), {("a",): ["a note\x1b[2J"]})
+
+    plain = re.sub(r"\x1b\[\d*m|─", "", capsys.readouterr().out)
+    lines = [" ".join(line.split()) for line in plain.splitlines()]
+    assert [line for line in lines if line] == [
+        "a, x",
+        "n",
+        "1",
+        "2",
+        "a note\ufffd[2J",
+        "b",
+        "n what more",
+        "3 x p",
+        "4 y",
+    ]
 
 
 def test_csv_keeps_what_a_cell_holds(capsys):

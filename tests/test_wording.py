@@ -6,7 +6,7 @@ import pytest
 
 from iran_hr_corpus.schema import Claim
 from iran_hr_corpus.vocabulary import Measure, Qualifier, Voice
-from iran_hr_corpus.wording import bounded, claims_rows, in_reading_order, speaker_of
+from iran_hr_corpus.wording import bounded, in_reading_order, speaker_of
 
 
 def claim(claim_id="c", event=None, family="deaths", **more) -> Claim:
@@ -59,9 +59,3 @@ def test_claims_stand_by_event_family_and_number_and_those_without_an_event_last
     ]
 
     assert [one.claim_id for one in in_reading_order(claims)] == ["few", "many", "injured", "other", "none"]
-
-
-def test_a_row_counts_copies_once():
-    row = next(claims_rows([claim(event="a", figure_ids=("x:f:1-2", "y:f:1-2"))]))
-
-    assert row == ("a", "deaths", "≥ 10", "killed", "(none)", "author's own voice", 1, 2)

@@ -1,0 +1,1 @@
+"""What people look at: claims in a terminal, as a chart, and as a page."""
