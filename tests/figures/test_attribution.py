@@ -44,8 +44,7 @@ MATCH = {
         Iran hanged [seven] people on Thursday, among them a woman, the Norway-based group Iran Human Rights said.
           => iran_human_rights: Iran Human Rights
         At least [92] journalists have been held since the autumn, the Committee to Protect Journalists said; many are
-          free.
-          => other_ngo: Committee to Protect Journalists
+          free. => other_ngo: Committee to Protect Journalists
         [Two] policemen died in the clashes, state television said late on Friday. => iran_government: state television
         About [3,000] people were on the square, a Reuters witness said. => reuters: Reuters
         [Forty] shops had been closed, Iran's Mehr news agency reported on Sunday. => iran_government: Mehr

@@ -99,8 +99,7 @@ MATCH = {
         The number of executions in Iran rose to [972] last year. => executions_in_iran
         Between January and June, Iran put [354] people to death, [six] of them women.
           => executions_in_iran; executions_in_iran
-        In a single month, [142] prisoners were hanged across the country, Iran Human Rights said.
-          => executions_in_iran
+        In a single month, [142] prisoners were hanged across the country, Iran Human Rights said. => executions_in_iran
         [Ninety-four] people were executed in Iran in 2005. => executions_in_iran
         Iran has hanged [120] people since the start of the year. => executions_in_iran
         Iran carried out [576] executions in 2022. Of these, [255] were for drug offences.
@@ -120,15 +119,14 @@ MATCH = {
           graves. => prison_massacre_1988
         Mahsa Amini died in September 2022 and the country erupted. Within weeks [200] people had been shot dead.
           => protests_2022_mahsa_amini
-        The Ukrainian jet was hit minutes after take-off. [Fifty-seven] of the dead were Canadians.
-          => flight_ps752_2020
+        The Ukrainian jet was hit minutes after take-off. [Fifty-seven] of the dead were Canadians. => flight_ps752_2020
         Covid-19 has hit Iran's jails hard. [Two] prisoners died in Evin this week. => covid19_pandemic
         The Free Iran Summit opened on Saturday. [Forty] former ministers spoke. => free_iran_summit
         The JCPOA is in tatters. Inspectors found [60] kilograms of enriched uranium. => nuclear_deal_2015
         """,
     "from the article": """
-        Iran's November 2019 protests, two years on ¶ Families still wait for justice. ¶ At least [304] people were
-          shot dead in the crackdown. => protests_2019_november
+        Iran's November 2019 protests, two years on ¶ Families still wait for justice. ¶ At least [304] people were shot
+          dead in the crackdown. => protests_2019_november
         The protests over the death of Mahsa Amini have entered a third month. ¶ Students in Tehran stayed away from
           class. ¶ More than [400] demonstrators have been killed. => protests_2022_mahsa_amini
         UN experts call for an inquiry into the 1988 massacre ¶ The letter was sent in September. ¶ [Thousands] of
