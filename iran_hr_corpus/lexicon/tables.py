@@ -32,7 +32,7 @@ class Row:
         """The cell, if it is one of `allowed`; else LexiconError."""
         options = list(allowed)
         if self[column] not in options:
-            raise self.fault(column, repr(self[column]), "one of " + ", ".join(map(repr, options)))
+            raise self.fault(column, repr(self[column]), "one of " + ", ".join(repr(str(option)) for option in options))
         return self.cells[column]
 
     def number(self, column: str) -> float:
