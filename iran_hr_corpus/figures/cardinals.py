@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from iran_hr_corpus.figures.digits import HYPHENS, Read, read_digits_value, read_slash
 from iran_hr_corpus.lexicon.numbers import NumberWords, Numword, WordClass
 from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Qualifier
 
-
-class Read(NamedTuple):
-    """A number and the token after it; `scale` is the scale word's factor, 1 where there is none."""
-
-    value: float
-    next: int
-    scale: float = 1.0
-
-
 PLUS = frozenset({"+", "plus"})
-
-
-DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
-
-
-HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 ARTICLES = frozenset({"a", "an"})
 
 
-THIN_SPACES = frozenset("\u00a0\u2009\u202f\u2007")
-
-
-GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,٬])\d{3}(?:(?P=mark)\d{3})*")
-
-
-LARGEST_DENOMINATOR = 16
 GROUP_OF_TWELVE = 12
 
 
@@ -85,13 +61,13 @@ def read_part_of_unit(tokens: Tokens, i: int, numbers: NumberWords) -> Read | No
 
 def _read_digits(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     """`1,500`, `15 000`, `2.5 million`, `20 thousand`, `3 dozen`, `1.5bn`, `2 ½`."""
-    value, last = _digits_value(tokens, i, numbers)
+    value, last = read_digits_value(tokens, i, numbers)
     if value is None:
         return None
     words = tokens.words
     if last < len(words) and words[last] in numbers.glyphs:
         value, last = value + numbers.glyphs[words[last]], last + 1
-    part = _read_slash(tokens, last) if last < len(words) and words[last].isdigit() else None
+    part = read_slash(tokens, last) if last < len(words) and words[last].isdigit() else None
     if part:
         value, last = value + part.value, part.next
     scale = 1.0
@@ -122,59 +98,6 @@ def _is_million(tokens: Tokens, j: int, numbers: NumberWords, written: str) -> b
     return following[:1].isalpha() and following not in numbers.function_words
 
 
-def _digits_value(tokens: Tokens, i: int, numbers: NumberWords) -> tuple[float | None, int]:
-    """The value of a run of digits with separators, and the token after it."""
-    word = tokens.words[i]
-    joined, last = word, i + 1
-    if len(word) <= 3 and word.isdigit():
-        joined, last = _join_spaced_groups(tokens, i)
-    try:
-        return float(_plain_digits(joined, _reads_as_thousands(tokens, last, joined, numbers))), last
-    except ValueError:
-        return None, last
-
-
-def _join_spaced_groups(tokens: Tokens, i: int) -> tuple[str, int]:
-    """`15 000`: groups of three digits behind exactly one (thin, no-break or plain) space."""
-    digits, last = tokens.words[i], i + 1
-    while last < len(tokens.words) and _is_spaced_group(tokens, last):
-        digits += tokens.words[last]
-        last += 1
-    return digits, last
-
-
-def _is_spaced_group(tokens: Tokens, j: int) -> bool:
-    word = tokens.words[j]
-    gap = tokens.text[tokens.ends[j - 1] : tokens.starts[j]]
-    if not (len(word) == 3 and word.isdigit() and len(gap) == 1 and (gap in THIN_SPACES or gap == " ")):
-        return False
-    # A plain space is weak evidence: "in 15 000 homes" but not "May 12 300 people".
-    return gap != " " or word == "000" or not _follows_date_word(tokens, j - 1)
-
-
-def _follows_date_word(tokens: Tokens, i: int) -> bool:
-    return i > 0 and tokens.words[i - 1][:1].isalpha() and tokens.capitalised(i - 1)
-
-
-def _reads_as_thousands(tokens: Tokens, last: int, digits: str, numbers: NumberWords) -> bool:
-    """`1.500` is a thousand and a half only before a noun; before a unit or a stop it is a decimal."""
-    found = GROUPED.fullmatch(digits)
-    if not found or digits[0] == "0":
-        return False
-    if found["mark"] != "." or digits.count(".") > 1:
-        return True
-    following = tokens.words[last] if last < len(tokens.words) else ""
-    return following[:1].isalpha() and following not in numbers.not_after_thousands
-
-
-def _plain_digits(digits: str, thousands: bool) -> str:
-    """Digits that float() reads: `1,500` to `1500`, `2,5` to `2.5`."""
-    if thousands:
-        return digits.replace(",", "").replace(".", "").replace("٬", "")
-    digits = digits.replace("٫", ".").replace("٬", "")
-    return digits.replace(",", ".") if digits.count(",") == 1 and "." not in digits else digits.replace(",", "")
-
-
 def read_part_of_scale(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     """`half a million`, `a quarter of a million`, `half million`, `half a dozen`, `three quarters of a million`."""
     part = read_fraction(tokens, i, numbers)
@@ -199,7 +122,7 @@ def read_fraction(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     """`half`, `a half`, `a quarter`, `one third`, `two-thirds`, `three quarters`, `3/4`."""
     words = tokens.words
     if words[i].isdigit():
-        return _read_slash(tokens, i)
+        return read_slash(tokens, i)
     first = numbers.words.get(words[i])
     if first and first.word_class is WordClass.HALF:
         return Read(first.value, i + 1)
@@ -213,15 +136,6 @@ def read_fraction(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     if count > 1 and not part.word.endswith("s"):
         return None
     return Read(count * part.value, j + 1)
-
-
-def _read_slash(tokens: Tokens, i: int) -> Read | None:
-    """`1/2`, `3/4`: a small part of a small whole, and not the `43/137` of an identifier."""
-    words = tokens.words
-    if words[i + 1 : i + 2] != ("/",) or i + 2 >= len(words) or not words[i + 2].isdigit():
-        return None
-    part, whole = int(words[i]), int(words[i + 2])
-    return Read(part / whole, i + 3) if 0 < part < whole <= LARGEST_DENOMINATOR else None
 
 
 def _read_words(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:

@@ -123,7 +123,7 @@ class EventReader:
         return main if led or self._counts[main] >= TOLD_ENOUGH else None
 
     def _lasts(self, event: str) -> bool:
-        """Whether an event is what people lived through, not a deal or meeting that figures must be said to belong to."""
+        """Whether people lived through an event; to a deal or meeting figures belong only if the text says so."""
         known = self._lexicon.events[event]
         return bool(known.start) and not known.unlike >= {Measure.KILLED.value, Measure.DIED.value}
 

@@ -6,6 +6,7 @@ Each rule says why a number is left out; the first that holds is the reason.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
@@ -59,7 +60,8 @@ class ExclusionRules:
         return words[i] if 0 <= i < len(words) else ""
 
     def _is_in_link(self, numeral: Numeral) -> bool:
-        return any(link.overlaps(Span(numeral.start, numeral.end)) for link in self._links)
+        i = bisect_right(self._links, numeral.start, key=lambda link: link.end)
+        return i < len(self._links) and self._links[i].start < numeral.end
 
     def _is_in_name(self, numeral: Numeral) -> bool:
         """`Group of Seven`, `24/7`, `one another`, `Five Eyes`."""
@@ -92,7 +94,7 @@ class ExclusionRules:
         )
 
     def _is_date(self, numeral: Numeral) -> bool:
-        if any(date.start < numeral.end and numeral.start < date.end for date in self._passage.dates):
+        if any(self._passage.dates_between(numeral.start, numeral.end)):
             return True
         return self._is_second_day(numeral)
 
@@ -106,10 +108,9 @@ class ExclusionRules:
         ):
             return False
         end = self._tokens.ends[i - 2]
-        return any(
-            date.end == end and self._word(i - 2).isdigit() and int(self._word(i - 2)) <= LAST_DAY
-            for date in self._passage.dates
-        )
+        day = self._word(i - 2)
+        dated = any(date.end == end for date in self._passage.dates_between(end - 1, end))
+        return dated and day.isdigit() and int(day) <= LAST_DAY
 
     def _is_clock_time(self, numeral: Numeral) -> bool:
         """`8:00`, `6 p.m.`, `1430 GMT`."""
@@ -162,8 +163,8 @@ class ExclusionRules:
     def _reads_as_number_of(self, noun: int, numeral: Numeral) -> bool:
         """`page 3` but not `on the bus 20 people`, `that night 12 men`: a count is followed by what it counts."""
         following = self._word(numeral.last)
-        nouns = self._lexicon.nouns
-        if following in nouns and not self._tokens.capitalised(noun):
+        counted = following in self._lexicon.nouns or self._lexicon.nouns.is_plural(following)
+        if counted and not self._tokens.capitalised(noun):
             return False
         return not (
             numeral.form is Form.VAGUE

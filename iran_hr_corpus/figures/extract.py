@@ -170,7 +170,7 @@ def is_one_as_word(reading: Reading, following: Numeral | None) -> bool:
     if (following and _is_coordinated(words, numeral, following, reading.sentence)) or numeral.edge:
         return False
     harmed = reading.happening.measure in HARMS and reading.counted_type is CountedType.PERSON
-    named = reading.counted is not None and reading.counted.rule == "phrase"
+    named = reading.counted is not None and reading.counted.rule in ("phrase", "antecedent", "referent")
     return not (harmed and named and _is_subject_or_object(reading))
 
 
@@ -187,6 +187,7 @@ def _is_subject_or_object(reading: Reading) -> bool:
         return False
     at = passage.token_from(cue.start)
     if at >= reading.numeral.last:
-        between = passage.tokens.words[counted.last : at]
+        ended = reading.numeral.last if is_elided(counted) else counted.last
+        between = passage.tokens.words[ended:at]
         return len(between) <= 3 and (bool(between) or reading.bound.cue is not None)
     return reading.numeral.first - at <= 3

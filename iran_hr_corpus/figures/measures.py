@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.clauses import (
     BLOCKED,
+    CROSSING,
     FAR,
     NOTHING,
     Happening,
@@ -92,6 +93,8 @@ def _measure_of_people(
     nearest = min(placed, key=lambda each: each[0], default=None)
     if nearest is None or nearest[0] >= FAR:
         return _of_sentence(told, counted, lexicon)
+    if nearest[1].meaning.role is TermRole.BLOCK and nearest[0] >= 2 * CROSSING:
+        return NOTHING  # the verb of another clause
     return _strengthen(told, nearest[1], lexicon)
 
 

@@ -135,15 +135,14 @@ class _Finder:
         words, classes = passage.tokens.words, self._lexicon.words
         first, last = max(sentence.first, at - REACH_OF_MONTH), min(sentence.last, at + REACH_OF_MONTH)
         for i in range(first, last):
-            if words[i] in classes["period_alone"]:
+            if words[i] in classes["period_alone"] or (words[i] in classes["month"] and words[i - 1] == "in"):
                 return True
             determiners = classes["month_determiner" if words[i].startswith("month") else "period_determiner"]
             if words[i] in classes["period"] and not determiners.isdisjoint(words[max(0, i - 3) : i]):
                 return True
         start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
-        dates = passage.dates[bisect_left(passage.dates, start, key=lambda date: date.start) :]
-        years = (date for date in dates[: last - first] if date.start < end)
-        return any(len(date.iso or "") == YEAR or passage.text[date.start : date.end].endswith("0s") for date in years)
+        dates = passage.dates_between(start, end)
+        return any(len(date.iso or "") == YEAR or passage.text[date.start : date.end].endswith("0s") for date in dates)
 
     def with_months(self, told: Told, events: frozenset[str]) -> Told:
         """Adds mentions by a month without its year, beside a topic word or where the article tells the event."""

@@ -11,9 +11,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.cardinals import (
     ARTICLES,
-    HYPHENS,
     VAGUE_GROUPS,
-    Read,
     read_fraction,
     read_number,
     read_part_of_scale,
@@ -21,6 +19,7 @@ from iran_hr_corpus.figures.cardinals import (
     read_plus,
     read_tens,
 )
+from iran_hr_corpus.figures.digits import HYPHENS, Read
 from iran_hr_corpus.lexicon.numbers import NumberWords, WordClass
 from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Kind, Qualifier

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iran_hr_corpus.figures.cardinals import DASHES
+from iran_hr_corpus.figures.digits import DASHES
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.tokens import Tokens

@@ -137,7 +137,9 @@ def _ends_subject(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool
 
 def _tells(words: tuple[str, ...], i: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the word at `i` is a verb of reporting with an object: `cited the case of a detainee who …`."""
-    return i + 2 < last and words[i].endswith("ed") and words[i] in lexicon.credits.reporting.firsts
+    found = lexicon.credits.reporting.at(words, i)
+    told = found is not None and found.last == i + 1 and found.meaning is Reporting.SAY and words[i].endswith("ed")
+    return i + 1 < last and (told or words[i] in lexicon.words["said"])
 
 
 def _is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> bool:
@@ -178,9 +180,22 @@ def end_of_phrase(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon
     return last
 
 
-def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Span:
+def _is_parenthetic(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """`Iran, according to the UN, executed 330`: the clause has no verb before it, so it goes on behind."""
+    words = passage.tokens.words
+    if cue.first - 1 <= sentence.first or words[cue.first - 1] != ",":
+        return False
+    before = words[sentence.first : cue.first - 1]
+    return not any(
+        word in lexicon.verbs or word in lexicon.words["auxiliary"] or word.endswith("ed") for word in before
+    )
+
+
+def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> Span:
     """`According to X` covers what follows where it opens a sentence or clause, else what stands before it."""
     words = passage.tokens.words
+    if _is_parenthetic(passage, cue, sentence, lexicon):
+        return Span(sentence.start, end_of_content(passage, cue.last, sentence))
     led = cue.meaning is Reporting.ACCORDING and words[cue.first - 1] in CLAUSE_STARTS
     opens = cue.first == sentence.first or led or words[cue.first - 1] in QUOTE_MARKS
     if opens or (words[cue.first - 1] == "," and words[cue.first - 2] in CLAUSE_STARTS):

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Alias, SpeakerKind
-from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.text.passages import Passage, read_passage
 
 GENERIC = frozenset({"iranian_opposition"})
 REACH_OF_INTRODUCTION = 14
+REACH_OF_NAME = 20000
+AROUND_NAME = 100
 PEOPLE = frozenset({"he", "she"})
 THINGS = frozenset({"it", "they"})
 
@@ -25,8 +27,8 @@ class Speaker(NamedTuple):
     rule: str
 
 
-def read_speaker(passage: Passage, first: int, last: int, article: str, lexicon: Lexicon) -> Speaker | None:
-    """The source that tokens `[first, last)` name, or None; `article` is where names are looked up."""
+def read_speaker(passage: Passage, first: int, last: int, names: Names, lexicon: Lexicon) -> Speaker | None:
+    """The source that tokens `[first, last)` name, or None; `names` are those of the article."""
     if first >= last:
         return None
     return (
@@ -35,7 +37,7 @@ def read_speaker(passage: Passage, first: int, last: int, article: str, lexicon:
         or _by_anaphor(passage, first, last, lexicon)
         or _by_noun(passage, first, last, lexicon)
         or _by_country(passage, first, last, lexicon)
-        or _by_name(passage, first, last, article, lexicon)
+        or _by_name(passage, first, last, names, lexicon)
     )
 
 
@@ -81,10 +83,17 @@ def _by_noun(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speak
         return None
     head = _head_noun(passage, nouns, first, last, lexicon)
     if head.meaning is SpeakerKind.STATE:
-        return Speaker(_government(passage, first, last, lexicon), first, head.last, "state")
+        return Speaker(_government(passage, first, last, lexicon), first, _over_name(passage, head.last, last), "state")
     if head.meaning in (SpeakerKind.DOCUMENT, SpeakerKind.ANAPHOR, SpeakerKind.SPOKESMAN):
         return Speaker(_maker(passage, first, last, lexicon), first, head.last, "thing")
-    return Speaker(SOURCE_OF_KIND[head.meaning], first, head.last, "noun")
+    return Speaker(SOURCE_OF_KIND[head.meaning], first, _over_name(passage, head.last, last), "noun")
+
+
+def _over_name(passage: Passage, i: int, last: int) -> int:
+    """The end of the name behind a noun: `the historian Ervand Abrahamian`."""
+    while i < last and passage.tokens.words[i][0].isalpha() and passage.tokens.capitalised(i):
+        i += 1
+    return i
 
 
 def _head_noun(
@@ -128,27 +137,27 @@ def _by_country(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Sp
     )
 
 
-def _by_name(passage: Passage, first: int, last: int, article: str, lexicon: Lexicon) -> Speaker | None:
+def _by_name(passage: Passage, first: int, last: int, names: Names, lexicon: Lexicon) -> Speaker | None:
     """A capitalised name: who the article introduces it as, else another person or organization."""
     tokens = passage.tokens
-    run = _name_run(passage, first, last, lexicon)
+    run = _name_run(passage, first, last, names)
     if run is None:
         return None
     start, end = run
     if lexicon.nouns.is_plural(tokens.words[end - 1]) and lexicon.nouns.is_person(tokens.words[end - 1]):
         return Speaker("witnesses", start, end, "people")
-    known = introduced_as(tokens.written(end - 1, end), article, lexicon)
+    known = names.introduced(tokens.written(end - 1, end), tokens.starts[end - 1])
     if known:
         return Speaker(known, start, end, "introduced")
-    if end == start + 1 and not _has_surname(tokens.written(start, end), article, lexicon):
+    if end == start + 1 and names.is_alone(tokens.written(start, end), tokens.starts[start]):
         return Speaker("witnesses", start, end, "first name")
     return Speaker(_kind_of_name(passage, end, lexicon), start, end, "name unknown")
 
 
-def _name_run(passage: Passage, first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def _name_run(passage: Passage, first: int, last: int, names: Names) -> tuple[int, int] | None:
     """The first run of capitalised words that are no function words."""
     tokens, words = passage.tokens, passage.tokens.words
-    dated = lexicon.words["weekday"] | lexicon.words["month"] | lexicon.function_words
+    dated = names.no_names
     start = next(
         (i for i in range(first, last) if words[i][0].isalpha() and tokens.capitalised(i) and words[i] not in dated),
         None,
@@ -172,26 +181,42 @@ def _kind_of_name(passage: Passage, end: int, lexicon: Lexicon) -> str:
     return "other_ngo" if last in lexicon.words["organization_name"] else "other_person"
 
 
-def _has_surname(name: str, article: str, lexicon: Lexicon) -> bool:
-    """Whether a name stands beside another capitalised one; people cited by a first name alone are witnesses."""
-    beside = re.findall(rf"\b([A-Z][^\W\d_]+)[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -]([A-Z][^\W\d_]+)", article)
-    return any(word.lower() not in lexicon.function_words for words in beside for word in words if word)
+class Names:
+    """The names of one article: who it introduces them as. Each is looked up once, near where it is first asked for."""
 
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
+        self._known: dict[str, str | None] = {}
+        self._alone: dict[str, bool] = {}
+        self.no_names = lexicon.words["weekday"] | lexicon.words["month"] | lexicon.function_words
 
-def introduced_as(name: str, article: str, lexicon: Lexicon) -> str | None:
-    """Who the article says a name is, where it first stands: `Faraz Sanei, a spokesman at Human Rights Watch`."""
-    from iran_hr_corpus.text.passages import read_passage
+    def introduced(self, name: str, at: int) -> str | None:
+        """Who the article says a name is, where it first stands: `Faraz Sanei, a spokesman at Human Rights Watch`."""
+        if name not in self._known:
+            start, end = max(0, at - REACH_OF_NAME), at + len(name)
+            found = re.compile(rf"\b{re.escape(name)}\b").search(self._text, start, end) if len(name) > 2 else None
+            self._known[name] = self._read(found.start(), found.end()) if found else None
+        return self._known[name]
 
-    found = re.search(rf"\b{re.escape(name)}\b", article) if len(name) > 2 else None
-    if found is None:
-        return None
-    around = article.rfind("\n", 0, found.start()) + 1, article.find("\n", found.end())
-    start = max(around[0], found.start() - 100)
-    end = min(around[1] if around[1] >= 0 else len(article), found.end() + 100)
-    passage = read_passage(article, start, end, frozenset())
-    at = passage.token_from(found.start())
-    behind = _apposition(passage, at + 1, lexicon)
-    return behind or _title_before(passage, at, lexicon)
+    def _read(self, start: int, end: int) -> str | None:
+        """The source that the words around a name at `[start, end)` tell."""
+        text = self._text
+        line_end = text.find("\n", end, end + AROUND_NAME)
+        first = max(text.rfind("\n", 0, start) + 1, start - AROUND_NAME)
+        last = line_end if line_end >= 0 else min(len(text), end + AROUND_NAME)
+        passage = read_passage(text, first, last, frozenset())
+        at = passage.token_from(start)
+        return _apposition(passage, at + 1, self._lexicon) or _title_before(passage, at, self._lexicon)
+
+    def is_alone(self, name: str, at: int) -> bool:
+        """Whether a name never stands beside another; people cited by a first name alone are witnesses."""
+        if name not in self._alone:
+            around = self._text[max(0, at - REACH_OF_NAME) : at + REACH_OF_NAME]
+            word = re.escape(name)
+            beside = re.findall(rf"\b([A-Z][^\W\d_]+)[ -]{word}\b|\b{word}[ -]([A-Z][^\W\d_]+)", around)
+            names = (each for pair in beside for each in pair if each)
+            self._alone[name] = all(each.lower() in self.no_names for each in names)
+        return self._alone[name]
 
 
 def _apposition(passage: Passage, i: int, lexicon: Lexicon) -> str | None:

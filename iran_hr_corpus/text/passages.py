@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from iran_hr_corpus.spans import Span
@@ -53,6 +55,11 @@ class Passage:
     def _sentence_starts(self) -> tuple[int, ...]:
         return tuple(sentence.start for sentence in self.sentences)
 
+    def dates_between(self, start: int, end: int) -> Iterator[DateSpan]:
+        """The dates that share a character with `[start, end)`."""
+        first = bisect_right(self.dates, start, key=lambda date: date.end)
+        return takewhile(lambda date: date.start < end, islice(self.dates, first, None))
+
     def token_from(self, offset: int) -> int:
         """The first token that starts at `offset` or later."""
         return bisect_left(self.tokens.starts, offset)
@@ -63,8 +70,8 @@ class Passage:
 
     def quotation_at(self, start: int, end: int) -> Span | None:
         """The quotation around `[start, end)`, or None."""
-        inside = Span(start, end)
-        return next((quotation for quotation in self.quotations if quotation.contains(inside)), None)
+        i = bisect_right(self.quotations, start, key=lambda quotation: quotation.start) - 1
+        return self.quotations[i] if i >= 0 and self.quotations[i].end >= end else None
 
 
 def read_passage(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Passage:

@@ -1,0 +1,225 @@
+"""Where a passage credits a source: by a verb, a phrase, a tally or a label, and what it covers (guidelines 1.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from iran_hr_corpus.figures.reporting import (
+    STOPS,
+    end_of_content,
+    end_of_phrase,
+    find_first_phrase,
+    find_subject,
+    is_inverted,
+    is_participle,
+    is_passive,
+    is_relative,
+    is_verb,
+    scope_of_phrase,
+    scope_of_verb,
+)
+from iran_hr_corpus.figures.speakers import Names, Speaker, read_speaker
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Reporting
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.passages import Passage, Sentence
+
+LONGEST_LABEL = 6
+REACH_OF_AGENT = 7
+REACH_BACK = 3
+REACH_OF_ANAPHOR = 12
+OWNERS = frozenset({"'s", "its", "their"})
+NOT_ORGANIZATIONS = frozenset({"witnesses", "other_person", "iran_government", "other_media"})
+
+
+class Attribution(NamedTuple):
+    """A source credited in one sentence: the cue's tokens, who speaks, and the offsets that the cue covers."""
+
+    source: str | None
+    span: Span
+    cue: Span
+    scope: Span
+    at: int
+    rule: str
+
+
+class AttributionFinder:
+    """The attributions of one article; those of a passage are found once, when first asked for."""
+
+    def __init__(self, text: str, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self._passages, self._lexicon = passages, lexicon
+        self._names = Names(text, lexicon)
+        self.find = cache(self._find)
+
+    def _find(self, index: int) -> tuple[Attribution, ...]:
+        passage = self._passages[index]
+        cues = list(self._lexicon.credits.reporting.find(passage.tokens.words, 0, len(passage.tokens.words)))
+        headline = self._headline(passage)
+        found: list[Attribution] = [headline] if headline else []
+        found += self._tallies(index, passage, frozenset(i for cue in cues for i in range(cue.first, cue.last)))
+        for cue in cues:
+            attribution = self._attribution(index, passage, cue, found)
+            if attribution:
+                found.append(attribution)
+        return tuple(found)
+
+    def _headline(self, passage: Passage) -> Attribution | None:
+        """`Group: 31 troops die`: a speaker and a colon at the head of a line."""
+        words = passage.tokens.words
+        colon = next((i for i in range(1, min(LONGEST_LABEL, len(words))) if words[i] == ":"), None)
+        if colon is None or not all(word[0].isalpha() for word in words[:colon]):
+            return None
+        speaker = self._named(passage, 0, colon)
+        if speaker is None or speaker.source is None or speaker.rule not in ("name", "noun", "state"):
+            return None
+        span = _span(passage, speaker.first, speaker.last)
+        return Attribution(
+            speaker.source, span, span, Span(passage.tokens.ends[colon], passage.sentences[0].end), colon, "headline"
+        )
+
+    def _tallies(self, index: int, passage: Passage, told: frozenset[int]) -> Iterator[Attribution]:
+        """`HRANA's count stood at 530`, `By its tally, 750 fell`: a tally and whose it is."""
+        words, tallies = passage.tokens.words, self._lexicon.words["tally_noun"]
+        for i in [i for i, word in enumerate(words) if i > 0 and word in tallies]:
+            owner = i - 1 if words[i - 1] in OWNERS else i - 2
+            if owner < 0 or words[owner] not in OWNERS or owner in told:
+                continue
+            sentence = passage.sentence_at(passage.tokens.starts[i])
+            if words[owner] == "'s":
+                speaker = self._named(passage, *find_subject(passage, owner, sentence, self._lexicon))
+            else:
+                speaker = self._named(passage, *find_first_phrase(passage, sentence, owner, self._lexicon))
+                speaker = speaker or Speaker(None, owner, owner + 1, "thing")
+            if speaker is None or speaker.rule not in ("name", "thing"):
+                continue
+            scope = Span(passage.tokens.starts[i], end_of_content(passage, i, sentence))
+            attribution = self._resolved(index, passage, Match(i, i + 1, Reporting.SAY), speaker, [], scope)
+            if attribution and attribution.source:
+                yield attribution
+
+    def _attribution(
+        self, index: int, passage: Passage, cue: Match[Reporting], earlier: list[Attribution]
+    ) -> Attribution | None:
+        sentence = passage.sentence_at(passage.tokens.starts[cue.first])
+        if cue.meaning is Reporting.NOT:
+            return None
+        if cue.meaning is Reporting.ADVERB:
+            return self._officially(passage, cue, sentence)
+        if cue.meaning in (Reporting.ACCORDING, Reporting.BY):
+            speaker = self._named(passage, cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon))
+            return self._resolved(
+                index, passage, cue, speaker, earlier, scope_of_phrase(passage, cue, sentence, self._lexicon)
+            )
+        return self._by_verb(index, passage, cue, sentence, earlier)
+
+    def _officially(self, passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Attribution:
+        span = _span(passage, cue.first, cue.last)
+        scope = Span(span.start, end_of_content(passage, cue.last, sentence))
+        return Attribution("iran_government", span, span, scope, cue.first, "adverb")
+
+    def _by_verb(
+        self, index: int, passage: Passage, cue: Match[Reporting], sentence: Sentence, earlier: list[Attribution]
+    ) -> Attribution | None:
+        if is_passive(passage, cue, sentence, self._lexicon):
+            return self._by_agent(index, passage, cue, sentence, earlier)
+        if not is_verb(passage, cue, self._lexicon):
+            return None
+        inverted = is_inverted(passage, cue, sentence, self._lexicon)
+        if inverted:
+            first, last = cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon)
+        else:
+            first, last = find_subject(passage, cue.first, sentence, self._lexicon)
+            if is_participle(passage, cue):
+                first = last
+        lacking = first >= last or is_relative(passage, cue.first, self._lexicon)
+        speaker = (_carried(earlier, sentence) if lacking else None) or self._named(passage, first, last)
+        if speaker is None and first >= last:
+            speaker = self._named(passage, *find_first_phrase(passage, sentence, cue.first, self._lexicon))
+        scope = scope_of_verb(passage, cue, (first, last), sentence, inverted, self._lexicon)
+        return self._resolved(index, passage, cue, speaker, earlier, scope)
+
+    def _by_agent(
+        self, index: int, passage: Passage, cue: Match[Reporting], sentence: Sentence, earlier: list[Attribution]
+    ) -> Attribution | None:
+        """`deaths that had been recorded up to that point by Amnesty`: the agent of a passive."""
+        words = passage.tokens.words
+        reach = range(cue.last, min(sentence.last, cue.last + REACH_OF_AGENT))
+        by = next((i for i in reach if words[i] == "by" or words[i] in STOPS or words[i] == ","), None)
+        if by is None or words[by] != "by":
+            return None
+        speaker = self._named(passage, by + 1, end_of_phrase(passage, by + 1, sentence, self._lexicon))
+        return self._resolved(
+            index, passage, cue, speaker, earlier, scope_of_phrase(passage, cue, sentence, self._lexicon)
+        )
+
+    def _named(self, passage: Passage, first: int, last: int) -> Speaker | None:
+        return read_speaker(passage, first, last, self._names, self._lexicon)
+
+    def _resolved(
+        self,
+        index: int,
+        passage: Passage,
+        cue: Match[Reporting],
+        speaker: Speaker | Attribution | None,
+        earlier: list[Attribution],
+        scope: Span,
+    ) -> Attribution | None:
+        """The attribution with its pronoun or `the organization` resolved to the source met last."""
+        if speaker is None:
+            return None
+        cue_span = _span(passage, cue.first, cue.last)
+        if isinstance(speaker, Attribution):
+            return speaker._replace(cue=cue_span, scope=scope, at=cue.first, rule="carried on")
+        source, rule = speaker.source, speaker.rule
+        if source is None:
+            unlike = _may_be(passage, speaker)
+            source = self._met_last(index, earlier, unlike) or self._named_last(index, cue_span.start, unlike)
+            rule = "anaphor"
+        if source is None:
+            return None
+        return Attribution(source, _span(passage, speaker.first, speaker.last), cue_span, scope, cue.first, rule)
+
+    def _met_last(self, index: int, earlier: list[Attribution], unlike: frozenset[str]) -> str | None:
+        """The source credited last before, in this passage or one before it, that can be what is referred to."""
+        for i in range(index, max(-1, index - 1 - REACH_OF_ANAPHOR), -1):
+            known = earlier if i == index else self.find(i)
+            fitting = [a.source for a in known if a.source and a.source not in unlike]
+            if fitting:
+                return fitting[-1]
+        return None
+
+    def _named_last(self, index: int, start: int, unlike: frozenset[str]) -> str | None:
+        """The source named last before offset `start`, as the subject of its sentence, where none was credited."""
+        for i in range(index, max(-1, index - 1 - REACH_BACK), -1):
+            passage = self._passages[i]
+            for sentence in passage.sentences[::-1]:
+                if i == index and sentence.end > start:
+                    continue
+                speaker = self._named(passage, *find_first_phrase(passage, sentence, sentence.last, self._lexicon))
+                if speaker and speaker.source and speaker.source not in unlike and speaker.rule != "name unknown":
+                    return speaker.source
+        return None
+
+
+def _may_be(passage: Passage, speaker: Speaker) -> frozenset[str]:
+    """The sources that a pronoun or definite noun cannot mean: `the report` is no witness."""
+    noun = passage.tokens.words[speaker.last - 1]
+    if noun in ("ministry", "department"):
+        return frozenset(SOURCE_OF_KIND.values()) - {"iran_government"}
+    if speaker.rule == "thing" and noun not in ("it", "they"):
+        return NOT_ORGANIZATIONS
+    return frozenset()
+
+
+def _span(passage: Passage, first: int, last: int) -> Span:
+    return Span(passage.tokens.starts[first], passage.tokens.ends[last - 1])
+
+
+def _carried(earlier: list[Attribution], sentence: Sentence) -> Attribution | None:
+    """`The PMOI raised … and announced`: a verb without a subject has that of the one before."""
+    if earlier and earlier[-1].cue.start >= sentence.start:
+        return earlier[-1]
+    return None
