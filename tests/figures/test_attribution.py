@@ -153,6 +153,50 @@ MATCH = {
         Officials say [30] people died; the opposition puts the toll at [400].
           => iran_government: Officials; iranian_opposition: opposition
         """,
+    "headlines": """
+        At least [14] killed in Zahedan, rights group says ¶ The shooting began after prayers.
+          => other_ngo: rights group
+        [Nine] protesters face execution - UN experts ¶ Their trials were unfair. => united_nations: UN experts
+        Iran: [12] hanged in a day, says Hengaw ¶ They were Kurds. => hengaw: Hengaw
+        HRW: Iran holding [30] dual nationals ¶ Most are accused of spying. => human_rights_watch: HRW
+        UN: [16] journalists jailed in Iran ¶ The list is growing. => united_nations: UN
+        [Two] killed in Tabriz blast: state media ¶ The cause is not known. => iran_government: state media
+        State TV: [three] dead in clash near border ¶ Smugglers were blamed. => iran_government: State TV
+        Amnesty International: [23] children killed in crackdown ¶ They were shot.
+          => amnesty_international: Amnesty International
+        Toll in crackdown passes [500], activists say ¶ Most were young. => witnesses: activists
+        """,
+    "speech relayed by media": """
+        Deputy Interior Minister Hassan Karimi told the state-run IRNA news agency that [731] banks had been attacked.
+          => iran_government: Karimi
+        The prosecutor was quoted by the semi-official ILNA as saying that [five] people had confessed.
+          => iran_government: prosecutor
+        Three nurses, speaking on condition of anonymity, said [40] bodies had been taken away. => witnesses: nurses
+        In a video posted on Telegram, a young man says [two] of his friends were shot beside him. => witnesses: man
+        In a tweet, Foreign Minister Javad Zarif said [two] ships had been hit. => iran_government: Zarif
+        The governor of Kerman, in an interview with Fars, acknowledged [three] deaths. => iran_government: governor
+        A statement by the Revolutionary Guards said [two] spies had been caught. => iran_government:
+        An Amnesty International investigation found that [96] people had been abused.
+          => amnesty_international: Amnesty International
+        Videos verified by the BBC show [two] officers beating a man. => bbc: the BBC
+        Satellite images analysed by Amnesty show [four] new graves. => amnesty_international: Amnesty
+        Reports from Zahedan say [six] people were hit. => other_media: Reports
+        A report by Human Rights Watch says [18] men were raped. => human_rights_watch:
+        "[Sixty] women are in this ward," the activist wrote in a letter smuggled out of Evin. => witnesses: activist
+        The mother of one prisoner told Radio Farda that [three] men had been moved. => witnesses: mother
+        """,
+    "the publisher's own report": """
+        Iran: executions rise ¶ published in Amnesty International ¶ Amnesty International has recorded [94] executions
+          in May. => null
+        Iran: executions rise ¶ published in Amnesty International ¶ The organization said [12] of the dead were women.
+          => null
+        Iran: executions rise ¶ published in Amnesty International ¶ According to HRANA, [80] people were hanged.
+          => hrana: HRANA
+        Source: HRANA ¶ Iran holds [30] lawyers, HRANA reported. => null
+        This article first appeared in Reuters. ¶ Iran holds [30] lawyers, Reuters reported. => null
+        This article first appeared in Reuters. ¶ Iran holds [30] lawyers, the judiciary said.
+          => iran_government: judiciary
+        """,
 }
 
 SOURCES = {
@@ -380,6 +424,14 @@ NEAR = {
         The judge sentenced the reporter to [six] years in prison. => null
         [Eleven] activists have been detained in Kurdistan since Monday. => null
         [Two] spokesmen declined to comment. => null
+        """,
+    "no one named": """
+        Reportedly, [three] people were killed in the clash. => null
+        [Two] women were allegedly flogged. => null
+        At least [nine] men are believed to have been hanged in secret. => null
+        It is thought that [40] people are still held. => null
+        An estimated [3,000] people live in the camp. => null
+        It emerged on Monday that [two] more had been sentenced. => null
         """,
 }
 

@@ -24,6 +24,16 @@ MATCH = {
         London listed [24] Iranian individuals and entities. => Iranian individuals and entities
         The crash killed all [eight] passengers and crew. => passengers and crew
         The crash left all [nine] passengers dead. => passengers
+        Police held [14] women's rights activists. => women's rights activists
+        Gas spread through [three] girls' schools in Qom. => girls' schools
+        They released [five] Kurdish and Baluch poets. => Kurdish and Baluch poets
+        The boat carried [60] men, women and children. => men, women and children
+        Another [12] people were injured. => people
+        All [176] people aboard died. => people
+        The remaining [four] hostages are in good health. => hostages
+        It has lost [30] security personnel. => security personnel
+        Some [two dozen] very young protesters lay down in the road. => very young protesters
+        The ban applies to [21,000] state-owned companies. => state-owned companies
         """,
     "behind of": """
         [Dozens] of masked agents surrounded the dormitory. => masked agents
@@ -36,6 +46,9 @@ MATCH = {
         [Tens of thousands] of retired steelworkers signed the petition. => retired steelworkers
         [Many thousands] of Afghan migrants crossed at Islam Qala. => Afghan migrants
         At least [a dozen] of the schoolgirls needed oxygen. => schoolgirls
+        Strikes were reported in [20] of Iran's [31] provinces. => provinces; provinces
+        [Nine out of ten] detainees had no lawyer. => detainees
+        [Two] of the best-known actresses in the country may not work. => best-known actresses
         """,
     "in a compound": """
         A [five]-judge panel heard the appeal. => judge

@@ -57,6 +57,15 @@ MATCH = {
         The strikes killed [610] people and injured thousands. => killed
         At least [23] children - [20] boys and [three] girls - were killed by the police. => killed; killed; killed
         More than [500] people, among them some [70] minors, have been killed. => killed; killed
+        The attack left [12] dead and [40] wounded. => killed; injured
+        [Five] dead, [nine] wounded in Izeh market shooting ¶ Gunmen fled on motorcycles. => killed; injured
+        Amnesty condemned the killing of [two] shepherds by border guards. => killed
+        He ordered the murder of [four] dissidents. => killed
+        [Nine] people have been confirmed dead in the bombing. => killed
+        Clashes claimed the lives of [three] officers. => killed
+        Troops fired on the crowd; [seven] of the wounded later died. => killed
+        The shooting deaths of [two] brothers remain unsolved. => killed
+        [One] protester was killed and [two] were wounded. => killed; injured
         """,
     "died": """
         [Five] people died in custody, and no cause was given. => died
@@ -101,6 +110,11 @@ MATCH = {
         [Twenty] environmentalists were arrested and charged with spying. => arrested
         [Five] dual nationals abducted in Turkey are feared to be in Tehran. => arrested
         Agents raided the homes of three members of the union and arrested [two] of them. => arrested
+        [Three] lawyers were among those arrested on Monday. => arrested
+        The whereabouts of [five] detained students are unknown. => arrested
+        The raid led to the arrest of [nine] house church members. => arrested
+        [Twenty-one] people have been detained in connection with the blast. => arrested
+        Police have made [five] more arrests. => arrested
         """,
     "imprisoned": """
         [Eleven] Baha'is remain in prison for their faith. => imprisoned
@@ -116,6 +130,10 @@ MATCH = {
         [Seven] imprisoned teachers wrote an open letter. => imprisoned
         Tehran was holding [four] Americans at the time. => imprisoned
         [Three] suspects, all foreigners, were in custody. => imprisoned
+        [Two] opposition leaders have been under house arrest since 2011. => imprisoned
+        Evin prison holds [60] women on political charges. => imprisoned
+        [Four] trade unionists are still in detention. => imprisoned
+        He is one of at least [66] foreigners in Iranian jails. => imprisoned
         """,
     "sentenced": """
         A court in Tehran sentenced [three] rappers to death. => sentenced
@@ -129,6 +147,9 @@ MATCH = {
         [Two] men have had their death sentences upheld. => sentenced
         At least [11] protesters were given death sentences after hasty trials. => sentenced
         [Two] amputation sentences were handed down in Qom. => sentenced
+        [Four] women were each sentenced to a year in prison. => sentenced
+        [Nine] teachers were convicted and sentenced to a year in prison each. => sentenced
+        [Three] more protesters received death sentences on Sunday. => sentenced
         """,
     "tortured": """
         [Six] detainees were tortured into confessing. => tortured
@@ -196,6 +217,14 @@ MATCH = {
         [Two] survivors of the massacre testified in Stockholm. => none
         [Two hundred] delegates attended the conference on political prisoners. => none
         The judge summoned [35] students for questioning. => none
+        [Two] professors were fired for supporting the students. => none
+        The university expelled [50] students after the protests. => none
+        [Six] actresses have been barred from working. => none
+        [Five] women were freed after paying bail. => none
+        [Three] men were acquitted of murder. => none
+        Some [80] lawyers offered to defend those arrested. => none
+        [Four] suspects face charges punishable by death. => none
+        [Ninety] countries voted for the resolution on executions. => none
         """,
     "those who harm": """
         [Three] gunmen killed a judge in Tehran. => none
