@@ -117,7 +117,7 @@ MATCH = {
           girls, person, killed, protests_2019_november, -
         Amnesty International reviewed the cases of [ten] people under sentence of death in connection with the
           protests. => people, person, sentenced, -, *
-        [Three] of the four were hanged in November and December. => *, person, executed, -, -
+        [Three] of the four were hanged in November and December. => *, person, executed, *, -
         Iran carried out at least [576] executions in 2022, up from [314] the previous year. Of these, [255] were for
           drug offences.
           => executions, person, executed, executions_in_iran, -; executions, person, executed, executions_in_iran, -;
@@ -185,7 +185,7 @@ MATCH = {
         The resolution was adopted with [80] votes in favour, [29] against and [65] abstentions.
           => votes, *, none, -, -; *, *, none, -, -; abstentions, *, none, -, -
         The Special Rapporteur is concerned by reports that at least [275] people were executed in the first half of the
-          year. => people, person, executed, -, united_nations
+          year. => people, person, executed, *, united_nations
         Britain's Foreign Secretary announced sanctions against [24] Iranian individuals and entities responsible for
           the repression. => Iranian individuals and entities, person, sanctioned, -, uk_government
         Iran's interior minister said some [40,000] foreign nationals had been deported in [two] months.
@@ -221,7 +221,7 @@ MATCH = {
         It took the world [three] decades to call the killings of 1988 a crime against humanity.
           => decades, time, none, prison_massacre_1988, -
         Under Rouhani, supposedly a moderate, more than [3,500] people were hanged, [88] of them women.
-          => people, person, executed, executions_in_iran, -; *, person, executed, executions_in_iran, -
+          => people, person, executed, *, -; *, person, executed, *, -
         The United Nations has condemned Iran's rights record in [68] resolutions. => resolutions, document, none, -, -
         Even by the regime's own admission, [225] people lost their lives in those days.
           => people, person, killed, -, iran_government
@@ -349,8 +349,8 @@ MATCH = {
           earn [a third] of what a family needs to live,” one of them said. ¶ The labour minister said salaries would
           rise by [25 percent] in the spring. ¶ Rasoul B., a union leader, has served [six] years of a [nine]-year
           sentence for “assembly and collusion”.
-          => cities, place, *, -, other_ngo; teachers, person, arrested, -, other_ngo; teachers, person, none,
-          -, other_ngo; retired teachers, person, protested, -, -; *, *, none, -, witnesses; salaries, money, none, -,
+          => cities, place, *, -, other_ngo; teachers, person, arrested, -, other_ngo; teachers, person, none, -,
+          other_ngo; retired teachers, person, protested, -, -; *, *, none, -, witnesses; salaries, money, none, -,
           iran_government; years, time, imprisoned, -, -; year, time, sentenced, -, -
         Border porters pay with their lives ¶ Border guards shot and killed [two] kolbars near Nowsud on Sunday, the
           Hengaw human rights organization reported. [Three] others were wounded. ¶ According to the organization's
