@@ -264,12 +264,12 @@ MATCH = {
           protests_2022_mahsa_amini, other_ngo; *, person, none, protests_2022_mahsa_amini, *
         Iran: executions soar ¶ Iran executed at least [853] people last year, the highest number since 2015, Amnesty
           International said today in its yearly survey of the death penalty. ¶ The organization recorded [481]
-          executions for drug-related offences - more than half of the total - and [five] executions of people who were
-          under [18] at the time of the crime. ¶ At least [24] women were put to death. ¶ Baluchis, who make up about
-          [5%] of Iran's population, accounted for [20%] of all executions. ¶ “[Eight] men have been executed in
-          connection with the protests of September 2022, and at least [six] others remain on death row,” said Diana
-          Eltahawy, the organization's deputy regional director. ¶ Worldwide, the organization recorded [1,153]
-          executions in [16] countries, not counting the [thousands] believed to have been carried out in China.
+          executions for drug-related offences - more than half of the total - and [five] executions of people not yet
+          [18] when they broke the law. ¶ At least [24] women were put to death. ¶ Baluchis, who make up about [5%] of
+          Iran's population, accounted for [20%] of all executions. ¶ “[Eight] men have been executed in connection with
+          the protests of September 2022, and at least [six] others remain on death row,” said Diana Eltahawy, the
+          organization's deputy regional director. ¶ Worldwide, the organization recorded [1,153] executions in [16]
+          countries, not counting the [thousands] believed to have been carried out in China.
           => people, person, executed, executions_in_iran, amnesty_international; executions, person, executed,
           executions_in_iran, amnesty_international; executions, person, executed, executions_in_iran,
           amnesty_international; -, time, none, *, *; women, person, executed, executions_in_iran, *; *, *, none, *, *;
