@@ -114,7 +114,8 @@ def distance(
     if term.first >= numeral.last:
         between = range(phrase_end, term.first)
         blocked = any(phrase_end <= other.first < term.first for other in neighbours)
-        blocked = blocked and not _is_one_list(words[phrase_end : term.first], lexicon)
+        acts = term.meaning.role in (TermRole.ACT, TermRole.BLOCK)
+        blocked = blocked and not (acts and _is_one_list(words[phrase_end : term.first], lexicon))
         lead = 0
     else:
         start = start_of_cues(passage, numeral, lexicon)

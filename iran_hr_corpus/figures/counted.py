@@ -47,13 +47,16 @@ def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexi
     last = passage.sentence_at(numeral.start).last
     if start < last and words[start] in HYPHENS and passage.tokens.adjacent(start):
         return _compound(passage, start + 1, lexicon)
-    first = _over_possessor(passage, over_openers(words, start, last, lexicon), last, lexicon)
+    first = _over_possessor(passage, start, over_openers(words, start, last, lexicon), last, lexicon)
     return read_phrase(passage, first, last, lexicon, plural=(numeral.value or 2) != 1)
 
 
-def _over_possessor(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
+def _over_possessor(passage: Passage, start: int, i: int, last: int, lexicon: Lexicon) -> int:
     """`[85 percent] of the country's 46 million voters`: the noun stands behind the second number."""
     words = passage.tokens.words
+    if i < last and i > start and words[i][0] in lexicon.numbers.digits:
+        read = read_number(passage.tokens, i, lexicon.numbers)  # `[29] of 50 states`
+        return read.next if read else i
     for j in range(i, min(last, i + 5) - 1):
         if words[j] == "'s" and words[j + 1][0] in lexicon.numbers.digits:
             read = read_number(passage.tokens, j + 1, lexicon.numbers)

@@ -14,6 +14,7 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
 PROTEST = "protest"
+PANDEMIC = "covid19_pandemic"
 TURNS = frozenset({";", "but", "while", "whereas", "although", "though"})
 REACH_BACK = 2
 SHARE_OF_MAIN = 0.6
@@ -61,9 +62,16 @@ class EventReader:
             return None
         told = self._told[index]
         candidates = self._candidates(index, told, told.passage.token_from(start), subject)
-        return next((found for found in candidates if self._fits(found.event, subject)), None)
+        return next((found for found in candidates if self._fits(found.event, told.passage, subject)), None)
 
-    def _fits(self, event: str, subject: Subject) -> bool:
+    def _is_abroad(self, passage: Passage) -> bool:
+        """Whether a paragraph tells of another country and not of Iran."""
+        words = passage.tokens.words
+        return not self._lexicon.words["foreign"].isdisjoint(words) and self._lexicon.words["iran"].isdisjoint(words)
+
+    def _fits(self, event: str, passage: Passage, subject: Subject) -> bool:
+        if event == PANDEMIC and self._is_abroad(passage):
+            return False
         if event == EXECUTIONS:
             return subject.aged or subject.aside or subject.measure in (Measure.EXECUTED, Measure.SENTENCED)
         return subject.measure.value not in self._lexicon.events[event].unlike

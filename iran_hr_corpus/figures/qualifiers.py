@@ -8,6 +8,7 @@ from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Kind, Qualifier
 
 CLAUSE_MARKS = frozenset({";", ":", "(", ")", "—", "–"})
@@ -60,7 +61,7 @@ Cue = tuple[Qualifier, Span]
 
 def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: Lexicon) -> list[Cue]:
     """The unbroken run of cues before the number, over words that change nothing (`just`, `a total of`)."""
-    tokens, cues, i = passage.tokens, [], numeral.first
+    tokens, cues, i = passage.tokens, [], _over_conversion(passage.tokens, numeral.first)
     transparent = lexicon.words["transparent"]
     while i > 0:
         found = lexicon.qualifiers.before.before(tokens.words, i)
@@ -77,6 +78,17 @@ def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: 
     if _opens_span_of_time(passage, numeral, i):
         cues.append((Qualifier.AT_LEAST, _span(passage, i - 1, i)))
     return cues
+
+
+def _over_conversion(tokens: Tokens, i: int) -> int:
+    """`up to 50km (31 miles)`: the cue before the first amount governs its conversion too."""
+    words = tokens.words
+    if i < 3 or words[i - 1] != "(":
+        return i
+    at = i - 2
+    while at > i - 4 and words[at][0].isalpha():
+        at -= 1
+    return at if words[at][0].isdigit() else i
 
 
 def _bounds_nothing(passage: Passage, first: int, last: int, unit: str | None, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from iran_hr_corpus.vocabulary import Qualifier
 
 JOINABLE = frozenset({Form.DIGITS, Form.WORDS, Form.SHARE})
 REACH_OF_CHANGE = 8
+REACH_OF_SCALE = 2  # `between 43 and 38 thousand`: the ends may stand in either order
 
 
 def join_ranges(tokens: Tokens, numerals: list[Numeral], lexicon: Lexicon) -> list[Numeral]:
@@ -40,8 +41,8 @@ def _range_of(low: Numeral, high: Numeral) -> Numeral:
         high.end,
         Form.RANGE,
         None,
-        low=_scaled_low(low, high),
-        high=high.value,
+        low=min(_scaled_low(low, high), high.value or 0.0),
+        high=max(_scaled_low(low, high), high.value or 0.0),
         unit_words=high.unit_words or low.unit_words or ("percent" if high.form is Form.SHARE else None),
         scale=high.scale,
     )
@@ -50,14 +51,14 @@ def _range_of(low: Numeral, high: Numeral) -> Numeral:
 def _scaled_low(low: Numeral, high: Numeral) -> float:
     """`2 to 3 million` is two million to three million: the scale word serves both ends."""
     first, last = low.value or 0.0, high.value or 0.0
-    shared = low.scale == 1 and high.scale > 1 and first < last / high.scale
+    shared = low.scale == 1 and high.scale > 1 and first < REACH_OF_SCALE * last / high.scale
     return first * high.scale if shared else first
 
 
 def _is_range(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) -> bool:
     if low.value is None or high.value is None or low.edge or (low.form is Form.SHARE) != (high.form is Form.SHARE):
         return False
-    if not _scaled_low(low, high) < high.value:
+    if not _scaled_low(low, high) < high.value and not opened_by(tokens, low, "between", lexicon):
         return False
     gap = tokens.words[low.last : high.first]
     if len(gap) == 1 and gap[0] in DASHES:
