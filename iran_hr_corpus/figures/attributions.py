@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.reporting import (
     STOPS,
+    adds_thing,
     end_of_content,
     end_of_phrase,
     find_first_phrase,
@@ -28,9 +29,13 @@ from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 LONGEST_LABEL = 6
+REACH_OF_COUNT = 4
 REACH_OF_AGENT = 7
 REACH_BACK = 3
 REACH_OF_ANAPHOR = 12
+END_OF_SENTENCE = frozenset(".!?")
+LABEL_MARKS = frozenset({":", "-", "–", "—"})
+LONGEST_HEADLINE = 30
 OWNERS = frozenset({"'s", "its", "their"})
 NOT_ORGANIZATIONS = frozenset({"witnesses", "other_person", "iran_government", "other_media"})
 
@@ -57,7 +62,7 @@ class AttributionFinder:
     def _find(self, index: int) -> tuple[Attribution, ...]:
         passage = self._passages[index]
         cues = list(self._lexicon.credits.reporting.find(passage.tokens.words, 0, len(passage.tokens.words)))
-        headline = self._headline(passage)
+        headline = self._headline(passage) or self._footline(passage)
         found: list[Attribution] = [headline] if headline else []
         found += self._tallies(index, passage, frozenset(i for cue in cues for i in range(cue.first, cue.last)))
         for cue in cues:
@@ -107,13 +112,28 @@ class AttributionFinder:
         if cue.meaning is Reporting.NOT:
             return None
         if cue.meaning is Reporting.ADVERB:
-            return self._officially(passage, cue, sentence)
+            return self._officially(passage, cue, sentence) if _opens_a_count(passage, cue, self._lexicon) else None
         if cue.meaning in (Reporting.ACCORDING, Reporting.BY):
             speaker = self._named(passage, cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon))
             return self._resolved(
                 index, passage, cue, speaker, earlier, scope_of_phrase(passage, cue, sentence, self._lexicon)
             )
         return self._by_verb(index, passage, cue, sentence, earlier)
+
+    def _footline(self, passage: Passage) -> Attribution | None:
+        """`Two killed in blast: state media`, `Nine face execution - UN experts`: a speaker behind a headline."""
+        words = passage.tokens.words
+        if not words or words[-1] in END_OF_SENTENCE or len(words) > LONGEST_HEADLINE:
+            return None
+        tail = range(len(words) - 1, max(0, len(words) - LONGEST_LABEL), -1)
+        mark = next((i for i in tail if words[i] in LABEL_MARKS and not passage.tokens.adjacent(i)), None)
+        speaker = self._named(passage, mark + 1, len(words)) if mark else None
+        if mark is None or speaker is None or speaker.source is None or speaker.rule not in ("name", "noun", "state"):
+            return None
+        span = _span(passage, speaker.first, speaker.last)
+        return Attribution(
+            speaker.source, span, span, Span(passage.start, passage.tokens.starts[mark]), mark, "headline"
+        )
 
     def _officially(self, passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Attribution:
         span = _span(passage, cue.first, cue.last)
@@ -125,7 +145,7 @@ class AttributionFinder:
     ) -> Attribution | None:
         if is_passive(passage, cue, sentence, self._lexicon):
             return self._by_agent(index, passage, cue, sentence, earlier)
-        if not is_verb(passage, cue, self._lexicon):
+        if not is_verb(passage, cue, self._lexicon) or adds_thing(passage, cue, self._lexicon):
             return None
         inverted = is_inverted(passage, cue, sentence, self._lexicon)
         if inverted:
@@ -136,8 +156,9 @@ class AttributionFinder:
                 first = last
         lacking = first >= last or is_relative(passage, cue.first, self._lexicon)
         speaker = (_carried(earlier, sentence) if lacking else None) or self._named(passage, first, last)
-        if speaker is None and first >= last:
-            speaker = self._named(passage, *find_first_phrase(passage, sentence, cue.first, self._lexicon))
+        if speaker is None:
+            shared = self._named(passage, *find_first_phrase(passage, sentence, cue.first, self._lexicon))
+            speaker = shared if shared and (first >= last or shared.rule in ("name", "noun", "state")) else None
         scope = scope_of_verb(passage, cue, (first, last), sentence, inverted, self._lexicon)
         return self._resolved(index, passage, cue, speaker, earlier, scope)
 
@@ -216,6 +237,13 @@ def _may_be(passage: Passage, speaker: Speaker) -> frozenset[str]:
 
 def _span(passage: Passage, first: int, last: int) -> Span:
     return Span(passage.tokens.starts[first], passage.tokens.ends[last - 1])
+
+
+def _opens_a_count(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """`Officially, 60,000 have died`, but not `the ward was officially opened`."""
+    words = passage.tokens.words
+    behind = words[cue.last : cue.last + REACH_OF_COUNT]
+    return cue.last > cue.first + 1 or any(w == "," or w[0].isdigit() or w in lexicon.numbers.words for w in behind)
 
 
 def _carried(earlier: list[Attribution], sentence: Sentence) -> Attribution | None:

@@ -19,6 +19,7 @@ Term = Match[MeasureTerm]
 
 
 FAR = 1000
+BOUND = -1
 
 
 CROSSING = 6
@@ -26,6 +27,8 @@ CROSSING = 6
 
 WEAKER = 4
 REACH_OF_VOID = 4
+TO_DEATH = ("to", "death")
+REACH_OF_TO_DEATH = 8
 THEMSELVES = (("they",), ("he",), ("she",))
 
 
@@ -125,6 +128,10 @@ def distance(
             term.meaning.role is TermRole.BLOCK and words[term.first] in lexicon.credits.reporting.firsts
         )
         lead = 1
+        if words[term.last : start] == ("of",):
+            return BOUND  # `the detention of [40] students`
+        if words[term.last : start] == ("by",):
+            blocked = True  # `arrested by [eight] men`
     if blocked:
         return FAR
     cost = sum(_cost(words[i], lexicon) for i in between)
@@ -186,8 +193,22 @@ def as_predicate(
     `three gunmen killed a judge` says what they did, not what happened to them; `the jailed women` are others.
     """
     words = passage.tokens.words
+    if (
+        words[term.first] in lexicon.words["harm_modifier"]
+        and term.last < len(words)
+        and words[term.last] in lexicon.nouns
+    ):
+        return None  # `the murder trial`, `a torture chamber`
     if term.meaning.role is not TermRole.ACT:
         return term
+    if words[term.first] in lexicon.words["light_verb"] and words[term.last : term.last + 1] in (
+        ("a",),
+        ("an",),
+        ("the",),
+    ):
+        return None  # `held a meeting`
+    if words[term.first : term.last] == TO_DEATH:
+        return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
     if term.first == phrase_end and takes_object(words, term.last, lexicon):
         return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
     led = term.first > phrase_end and words[term.first - 1] in lexicon.words["determiner"]
@@ -195,6 +216,14 @@ def as_predicate(
     inside = counted is not None and counted.first <= term.first < counted.head
     arresting = inside and words[term.first].endswith("ing")
     return None if (led and modifies) or arresting else term
+
+
+def _put_to_death(words: tuple[str, ...], i: int, lexicon: Lexicon) -> Measure:
+    """What the verb before `… to death` makes of it: put, sentenced, or else beaten and the like."""
+    before = words[max(0, i - REACH_OF_TO_DEATH) : i]
+    if any(word.startswith(("sentenc", "condemn")) for word in before):
+        return Measure.SENTENCED
+    return Measure.EXECUTED if not lexicon.words["put"].isdisjoint(before) else Measure.KILLED
 
 
 def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 EXECUTIONS = "executions_in_iran"
+GATHERING = "free_iran_summit"
 REACH_OF_DATE = 25
 REACH_OF_MONTH = 12
 YEAR = 4
@@ -51,6 +52,7 @@ class Told:
 def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
     """What each passage tells; a month without its year counts where the article tells its event elsewhere."""
     finder = _Finder(lexicon)
+    finder.knows_resistance = any(not finder.resistance.isdisjoint(passage.tokens.words) for passage in passages)
     told = [finder.named_or_dated(passage) for passage in passages]
     for _ in ("beside a topic word", "where the event is told elsewhere"):
         events = frozenset(mention.event for each in told for mention in each.mentions)
@@ -75,6 +77,8 @@ class _Finder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon, self._happenings = lexicon, lexicon.happenings
+        self.resistance = lexicon.words["resistance"]
+        self.knows_resistance = False
         self._monthly = [event for event in self._happenings.dated if event.month]
 
     def named_or_dated(self, passage: Passage) -> Told:
@@ -90,9 +94,9 @@ class _Finder:
         return Told(passage, found, told.topical)
 
     def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
-        """A pandemic or a nuclear deal of another country."""
-        if found.meaning not in ("covid19_pandemic", "nuclear_deal_2015"):
-            return False
+        """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
+        if found.meaning == GATHERING and not self.knows_resistance:
+            return True
         return is_foreign(passage, passage.sentence_at(passage.tokens.starts[found.first]), self._lexicon)
 
     def _dated(self, told: Told) -> Iterator[Mention]:
@@ -158,6 +162,9 @@ class _Finder:
             return
         for i in (i for i, word in enumerate(words) if word == event.month):
             beside = told.topical_between(i - REACH_OF_MONTH, i + REACH_OF_MONTH)
+            sentence = told.passage.sentence_at(told.passage.tokens.starts[i])
+            if is_foreign(told.passage, sentence, self._lexicon):
+                continue
             if any(mention.last > i for mention in told.between(i - REACH_OF_MONTH, i + 1)) or _has_other_year(
                 words, i, event
             ):

@@ -37,7 +37,8 @@ def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: 
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     first = max(sentence.first, numeral.first - REACH_OF_TIME)
     before_it = words[max(first, numeral.first - REACH_OF_VOID - 1) : numeral.first]
-    if not (lexicon.words["void"] | lexicon.words["void_time"]).isdisjoint(before_it):
+    void = (lexicon.words["void"] | lexicon.words["void_time"]) - lexicon.words["time_void_not"]
+    if not void.isdisjoint(before_it):
         return NOTHING
     compound = words[numeral.last : numeral.last + 1] == ("-",)
     before = [] if compound else list(lexicon.times.before.find(words, first, numeral.first))

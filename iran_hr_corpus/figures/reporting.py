@@ -18,6 +18,7 @@ LONGEST_SUBJECT = 30
 
 
 LONGEST_TRAIL = 8
+REACH_OF_HEARER = 25
 
 
 CLAUSE_STARTS = frozenset({"and", "but", "that", "while", "because", ";", ":", "as"})
@@ -35,16 +36,19 @@ def find_first_phrase(passage: Passage, sentence: Sentence, verb: int, lexicon: 
     """The words of a sentence before its first verb: the subject that a later verb shares (`He left and said …`)."""
     words = passage.tokens.words
     verbs = lexicon.words["auxiliary"] | lexicon.verbs
-    end = next((i for i in range(sentence.first, verb) if words[i] in verbs or words[i].endswith("ed")), verb)
+    told = (i for i in range(sentence.first, verb) if words[i] in verbs or words[i].endswith("ed"))
+    end = next((i for i in told if i == sentence.first or words[i - 1] not in ("-", "‑")), verb)
     return sentence.first, end
 
 
 def is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
     """Whether `report`, `claims` or `states` is a verb here: not behind a determiner, not before `of`."""
     words, word = passage.tokens.words, passage.tokens.words[cue.first]
+    before = words[cue.first - 1] if cue.first else ""
+    if cue.last == cue.first + 1 and before in lexicon.words["article"]:
+        return False  # `a reported $200,000`
     if cue.last > cue.first + 1 or word not in lexicon.words["noun_or_verb"]:
         return True
-    before = words[cue.first - 1] if cue.first else ""
     after = words[cue.last] if cue.last < len(words) else "."
     if before == "to" and not word.endswith("s"):
         return True
@@ -74,6 +78,14 @@ def is_passive(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexi
     while i > sentence.first and words[i] in lexicon.words["passive_adverb"]:
         i -= 1
     return (i >= sentence.first and words[i] in lexicon.words["be"]) or words[cue.last : cue.last + 1] == ("by",)
+
+
+def adds_thing(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """`The Council added [eight] individuals to its list`: nothing is said."""
+    words = passage.tokens.words
+    behind = words[cue.last] if cue.last < len(words) else "."
+    said = behind in ("that", ",", ".", ":") or behind in QUOTE_MARKS
+    return words[cue.first] in lexicon.words["adding"] and not said
 
 
 def is_participle(passage: Passage, cue: Match[Reporting]) -> bool:
@@ -197,7 +209,7 @@ def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence,
     if _is_parenthetic(passage, cue, sentence, lexicon):
         return Span(sentence.start, end_of_content(passage, cue.last, sentence))
     led = cue.meaning is Reporting.ACCORDING and words[cue.first - 1] in CLAUSE_STARTS
-    opens = cue.first == sentence.first or led or words[cue.first - 1] in QUOTE_MARKS
+    opens = cue.first - sentence.first <= 1 or led or words[cue.first - 1] in QUOTE_MARKS
     if opens or (words[cue.first - 1] == "," and words[cue.first - 2] in CLAUSE_STARTS):
         return Span(passage.tokens.starts[cue.first], end_of_content(passage, cue.last, sentence))
     return Span(_start_of_content(passage, cue.first, sentence), passage.tokens.starts[cue.first])
@@ -221,7 +233,24 @@ def scope_of_verb(
         start = min(subject[0], cue.first)
         end = passage.tokens.starts[start] if inverted or words[last : last + 1] != (",",) else sentence.end
         return Span(_start_of_content(passage, start, sentence), end)
-    return Span(passage.tokens.ends[last - 1], end_of_content(passage, last, sentence))
+    return Span(
+        passage.tokens.ends[_over_hearer(passage, cue, sentence, lexicon) - 1], end_of_content(passage, last, sentence)
+    )
+
+
+def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> int:
+    """The token after those who are told: `told [two] women to leave` reports nothing of them."""
+    words, last = passage.tokens.words, cue.last
+    if words[cue.first] not in lexicon.words["telling"]:
+        return last
+    reach = range(last, min(sentence.last, last + REACH_OF_HEARER))
+    that = next((i for i in reach if words[i] in ("that", ":", ",") or words[i] in QUOTE_MARKS), None)
+    if that is not None:
+        return that + 1
+    i = last
+    while i < sentence.last and words[i][0].isalpha() and passage.tokens.capitalised(i):
+        i += 1
+    return i if i > last or words[i : i + 1] in (("him",), ("her",), ("them",)) else sentence.last
 
 
 def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ GENERIC = frozenset({"iranian_opposition"})
 REACH_OF_INTRODUCTION = 14
 REACH_OF_NAME = 20000
 AROUND_NAME = 100
+ENVOYS = frozenset({"envoy", "ambassador", "representative", "delegate"})
 PEOPLE = frozenset({"he", "she"})
 THINGS = frozenset({"it", "they"})
 
@@ -50,12 +51,27 @@ def _by_alias(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Spea
         return None
     alias = telling[0]
     start = alias.first - int(alias.first > first and passage.tokens.words[alias.first - 1] == "the")
-    return Speaker(alias.meaning.source, start, alias.last, "name")
+    return Speaker(alias.meaning.source, start, _over_title(passage, alias.last, last, lexicon), "name")
+
+
+def _over_title(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
+    """The end of the title and name behind an organization: `UN Secretary-General Antonio Guterres`."""
+    words, end = passage.tokens.words, i
+    while i < last and (words[i] in ("'s", "-") or words[i] in lexicon.words["title_word"] or _is_named(passage, i)):
+        i += 1
+        end = i if _is_named(passage, i - 1) else end
+    return end
+
+
+def _is_named(passage: Passage, i: int) -> bool:
+    return passage.tokens.words[i][0].isalpha() and passage.tokens.capitalised(i)
 
 
 def _is_place(passage: Passage, alias: Match[Alias]) -> bool:
-    """`in Washington`, `from Brussels`: where someone is, not who speaks."""
+    """`in Washington`, `from Brussels`, `envoy to the UN`: where someone is, not who speaks."""
     before = passage.tokens.words[alias.first - 1] if alias.first else ""
+    if not ENVOYS.isdisjoint(passage.tokens.words[max(0, alias.first - 3) : alias.first]):
+        return True
     return before in ("in", "near") and alias.last == alias.first + 1 and alias.meaning.source.endswith("government")
 
 
@@ -121,6 +137,10 @@ def _maker(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str | N
 def _government(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str:
     """Whose ministry or official it is: a foreign country where the phrase names one, else Iran."""
     countries = [c.meaning for c in lexicon.credits.countries.find(passage.tokens.words, first, last)]
+    if not countries:  # `Turkish police held 46 people, the interior minister said`
+        sentence = passage.sentence_at(passage.tokens.starts[first])
+        countries = [c.meaning for c in lexicon.credits.countries.find(passage.tokens.words, sentence.first, first)]
+        countries = [country for country in countries if country == "other_government"]
     return countries[0] if countries else SOURCE_OF_KIND[SpeakerKind.STATE]
 
 
