@@ -30,7 +30,7 @@ class Reason(StrEnum):
 
 
 QUALIFIER_HEADER = ("cue", "qualifier", "position", "example")
-EXCLUSION_HEADER = ("words", "reason", "position")
+EXCLUSION_HEADER = ("words", "reason", "position", "example")
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,10 @@ def compile_events(folder: Traversable) -> Events:
     topics: dict[str, set[str]] = {}
     for row in read_table(folder, "topics.csv", ("word", "topic"), key=2):
         topics.setdefault(row["word"], set()).add(row["topic"])
-    names = {row["name"]: row.one_of("event", ids) for row in read_table(folder, "event_names.csv", ("name", "event"))}
+    names = {
+        row["name"]: row.one_of("event", ids)
+        for row in read_table(folder, "event_names.csv", ("name", "event", "example"))
+    }
     return Events(
         ids=ids,
         names=PhraseIndex(names),

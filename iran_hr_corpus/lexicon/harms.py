@@ -43,7 +43,7 @@ def compile_measures(folder: Traversable) -> MeasureTerms:
     """The measure terms of the lexicon in `folder`."""
     terms: dict[str, MeasureTerm] = {}
     places: dict[str, MeasureTerm] = {}
-    for row in read_table(folder, "measures.csv", ("term", "measure", "role"), key=3):
+    for row in read_table(folder, "measures.csv", ("term", "measure", "role", "example"), key=3):
         term = MeasureTerm(Measure(row.one_of("measure", list(Measure))), TermRole(row.one_of("role", list(TermRole))))
         (places if term.role is TermRole.PLACE else terms)[row["term"]] = term
     single = frozenset(term for term in terms if " " not in term)

@@ -99,7 +99,7 @@ def compile_sources(folder: Traversable) -> Sources:
     }
     reporting = {
         row["words"]: Reporting(row.one_of("role", list(Reporting)))
-        for row in _table(folder, "reporting.csv", "words", "role")
+        for row in _table(folder, "reporting.csv", "words", "role", "example")
     }
     return Sources(
         ids=ids,

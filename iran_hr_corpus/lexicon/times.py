@@ -27,7 +27,7 @@ class TimeCues(NamedTuple):
 def compile_time_cues(folder: Traversable) -> TimeCues:
     """The time cues of the lexicon in `folder`."""
     cues: dict[str, dict[str, TimeCue]] = {"before": {}, "after": {}}
-    for row in read_table(folder, "time_cues.csv", ("words", "measure", "position", "rank"), key=3):
+    for row in read_table(folder, "time_cues.csv", ("words", "measure", "position", "rank", "example"), key=3):
         measure = Measure(row.one_of("measure", list(Measure)))
         cues[row.one_of("position", cues)][row["words"]] = TimeCue(measure, int(row.number("rank")))
     return TimeCues(PhraseIndex(cues["before"]), PhraseIndex(cues["after"]))
