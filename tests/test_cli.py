@@ -216,7 +216,7 @@ def test_parse_explains_every_field_and_every_number_left_out(run, workplace):
     of_figure = {row["field"]: row for row in rows if row["place"] == f"{path.stem}[{figure.start}:{figure.end}]"}
     assert code == 0
     assert set(of_figure) >= {"value", "qualifier", "counted", "measure", "event", "source"}
-    assert (of_figure["qualifier"]["value"], of_figure["qualifier"]["words"]) == (figure.qualifier, "an estimated")
+    assert (of_figure["qualifier"]["value"], of_figure["qualifier"]["words"]) == (figure.qualifier, "estimated")
     assert {(row["number"], row["value"]) for row in rows if row["field"] == "no figure"} >= {("1988", "date")}
 
 

@@ -45,6 +45,8 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
         return True
     if text[at] not in "\"'‘":
         return False
+    if text[at + 1 : at + 3] in ("n'", "n’"):
+        return False  # rock 'n' roll
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
     return not before.isalnum() and before not in ".,!?%" and not after.isspace()
