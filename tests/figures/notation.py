@@ -105,9 +105,9 @@ def _escaped(text: str) -> str:
 
 
 def read_table(clause: str, table: str) -> Iterator[Example]:
-    """The rows of one table; a line that starts with `#` names the origin of those below it."""
+    """The rows of one table; a line that starts with `#` names the origin of those below, one with `=>` goes on."""
     origin = ""
-    for line in filter(None, map(str.strip, table.split("\n"))):
+    for line in filter(None, map(str.strip, re.sub(r"\n *=>", " =>", table).split("\n"))):
         if line.startswith("# "):
             origin = line[2:]
         else:
@@ -153,7 +153,7 @@ def _number(reading: Reading) -> str:
         assert value is None, "a range states no value"
         return f"{_plain(low)}..{_plain(high)}"
     if qualifier is Qualifier.VAGUE:
-        assert value is None and high is None, "a vague plural states neither value nor upper bound"
+        assert (value, high) == (None, None), "a vague plural states neither value nor upper bound"
         return f"{_plain(low)}.."
     has_low, has_high = OPEN_SIDES[qualifier]
     assert (low, high) == (value if has_low else None, value if has_high else None), f"{qualifier}: {low}, {high}"

@@ -1,7 +1,7 @@
 """Numbers that are no figures, and the same words where they are (guidelines 1.1, exclusions).
 
 `LEFT_OUT` has the numbers that must be left out, by the reason that must be given; `KEPT` has figures next to the very
-words that elsewhere exclude a number. See `notation` for the notation: here brackets in `LEFT_OUT` mark what is no figure.
+words that elsewhere exclude a number. See `notation` for the notation; in `LEFT_OUT` brackets mark what is no figure.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from __future__ import annotations
 import pytest
 from notation import Example, examples, read, read_body, told
 
+from iran_hr_corpus import parse
 from iran_hr_corpus.lexicon.cues import Reason
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.vocabulary import Role
 
 LEFT_OUT = {
     "date": """
@@ -461,3 +464,33 @@ def test_the_reason_is_given(reason: str, marked: str) -> None:
 def test_every_reason_has_its_examples(reason: str) -> None:
     assert len(_rows({reason: LEFT_OUT[reason]})) >= 5
     assert len(_rows({reason: KEPT[reason]})) >= 5
+
+
+SITE = """
+Home » Reports » 12 Stories » 40 Photos
+
+By Sara Karimi
+
+November 20, 2020
+
+At least [12] people were arrested in Tehran on Sunday.
+
+The [3] Demands of the Strikers
+
+Workers want their pay. Some [200] of them sat down in Ahvaz.
+
+Photo: [5] men in Azadi Square
+
+Contact us: +1 202 555 0143 or press12@example.com
+
+Share this article with 3 friends
+
+Page 3 of 5
+"""
+
+
+def test_the_furniture_of_a_page_holds_no_figures() -> None:
+    text, spans = read(SITE)
+    article = parse(text)
+    assert [Span(figure.start, figure.end) for figure in article.figures] == list(spans)
+    assert {Role.BREADCRUMB, Role.BYLINE, Role.DATELINE, Role.BOILERPLATE} <= {p.role for p in article.paragraphs}

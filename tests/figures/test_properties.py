@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import math
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,13 +17,18 @@ from iran_hr_corpus.figures.extract import Reading
 from iran_hr_corpus.schema import Figure
 from iran_hr_corpus.vocabulary import Qualifier, Role
 
-PIECES = """
+PIECES = (
+    """
 at least|over|nearly|an estimated|up to|between|and|to|or|from|fewer than|more than|about|rose from|not|estimates|aged
 12|1,500|2.5|1 000|3.400|1988|304|۱۵۰۰|٣٠٠|90%|$400|€2.5m|10k|½|1500+|14-17|3-1|20 to 30|(25)|, 22,|[12]|#1988|7:30
 one|seven|a dozen|two hundred and forty-seven|hundred|thousand|million|half|a third|dozens|scores of|tens of thousands
-people|men|students were|killed|arrested|lashes|years|year-old|days|km|times|percent|rials|in five|greater|of them|years old
-Amnesty said|according to the UN|he added that|“|”|"|'|’s|,|.|;|:|(|)|-|–|…|?|November 15|Article|on|in|the|a|who|, which
-""".strip().replace("\n", "|").split("|")
+people|men|students were|killed|arrested|lashes|years|year-old|days|km|times|percent|rials|in five|greater|of them
+years old|Amnesty said|according to the UN|he added that|“|”|"|'|’s|,|.|;|:|(|)|-|–|…|?
+November 15|Article|on|in|the|a|who|, which
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 ODD = st.characters(categories=["Cc", "Cf", "Nd", "Nl", "No", "Ps", "Pe", "Sc", "Zs", "Mn", "So"])
 GLUE = st.sampled_from([" ", " ", " ", " ", "", "\n", "\n\n", "\r\n", "\u00a0", "\u2009"])
 PIECE = st.one_of(st.sampled_from(PIECES), st.sampled_from(PIECES), st.integers().map(str), st.text(max_size=3), ODD)
@@ -67,10 +73,17 @@ def test_figures_lie_in_their_paragraphs_in_order_and_apart(text: str) -> None:
     paragraphs = {paragraph.paragraph_id: paragraph for paragraph in article.paragraphs}
     for figure in article.figures:
         paragraph = paragraphs[figure.paragraph_id]
-        assert paragraph.start <= figure.sentence_start <= figure.start < figure.end <= figure.sentence_end <= paragraph.end
+        assert (
+            paragraph.start
+            <= figure.sentence_start
+            <= figure.start
+            < figure.end
+            <= figure.sentence_end
+            <= paragraph.end
+        )
         assert figure.text == text[figure.start : figure.end] == figure.text.strip()
         assert figure.sentence == text[figure.sentence_start : figure.sentence_end]
-    assert all(one.end <= other.start for one, other in zip(article.figures, article.figures[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(article.figures))
 
 
 @settings(deadline=None)
@@ -112,7 +125,11 @@ def test_a_body_line_reads_the_same_wherever_it_stands(lines: list[str]) -> None
     article = parse("\n\n".join(["A Title Without Numbers", LINES[7], *lines]))
     for paragraph in article.paragraphs:
         if paragraph.role is Role.BODY:
-            here = [_moved(figure, -paragraph.start) for figure in article.figures if figure.paragraph_id == paragraph.paragraph_id]
+            here = [
+                _moved(figure, -paragraph.start)
+                for figure in article.figures
+                if figure.paragraph_id == paragraph.paragraph_id
+            ]
             assert here == [_told(reading) for reading in read_body(paragraph.text).figures], paragraph.text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -75,7 +76,7 @@ def test_an_apostrophe_opens_nothing(row: str) -> None:
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = find_quotations(text, 0, len(text))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @given(st.text(alphabet="ab ,.s'\"“”‘’«»„1"), st.integers(0, 5))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +73,7 @@ def test_the_shortest_texts(text: str) -> None:
 def test_sentences_cover_the_text_in_order(text: str) -> None:
     spans = find_sentences(text, 0, len(text), frozenset(["mr"]))
     assert all(span.start < span.end for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     covered = {offset for span in spans for offset in range(*span)}
     assert all(offset in covered or letter in " \n\ufeff" for offset, letter in enumerate(text))
     assert all(span.slice(text).strip(" \n\ufeff") == span.slice(text) for span in spans)

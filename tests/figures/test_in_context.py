@@ -1,0 +1,218 @@
+"""Whole sentences as papers print them: every figure is read, and nothing else (guidelines 1.1 to 1.4 and 4)."""
+
+from __future__ import annotations
+
+import pytest
+from notation import Example, examples, told
+
+IRAN = {
+    "headlines": """
+        Iran: [Three] Prisoners Hanged in Shiraz => 3
+        Iran Executes [12] in [Two] Days, Rights Group Says => 12; 2 day long
+        [Dozens] Arrested as Protests Enter Third Week => 24..
+        Death Toll in Crackdown Tops [500] => >500
+        [40] Days After Her Death, Crowds Gather at Mahsa Amini’s Grave => 40 day long
+        Teacher, [34], Gets [Five] Years for a Tweet => 34 year old; 5 year long
+        Iran Protests 2022: At Least [19] Children Among the Dead => >=19
+        Flight PS752: [Two] Years On, Families Demand Justice => 2 year long
+        Over [1,000] Factories Shut as Power Cuts Bite => >1_000
+        Iran Hangs [Two] Men, [One] Woman for Drug Offences => 2; 1
+        """,
+    "executions": """
+        At dawn on Wednesday, [nine] men were hanged in Ghezel Hesar prison, [seven] of them on drug charges. => 9; 7
+        The [29]-year-old had spent [11] years on death row before the sentence was carried out on 7 May.
+            => 29 year old; 11 year long
+        Rights monitors recorded [582] executions in 2022, up from [333] a year earlier. => 582; 333
+        Of the [834] people put to death, [471], or [56%], were convicted of drug offences. => 834; 471; 56%
+        He was [16] when the crime took place and [24] when he was hanged in Ward 2 of Rajai Shahr.
+            => 16 year old; 24 year old
+        Since the start of the Persian year 1402, at least [147] prisoners have been executed. => >=147
+        That is an average of [two to three] hangings a day, the highest rate in [eight] years. => 2..3; 8 year long
+        In 1988, between [4,500 and 5,000] prisoners were sent to the gallows in [five] months.
+            => 4_500..5_000; 5 month long
+        """,
+    "protests": """
+        Security forces shot dead at least [82] people in Zahedan on 30 September, [13] of them children. => >=82; 13
+        Strikes were reported in more than a few towns.
+        By the 40th day of unrest, protests had spread to [133] cities and [129] universities. => 133; 129
+        Of some [19,600] people arrested, only [1,160] have been named. => ~19_600; 1_160
+        The shutdown lasted from November 16 to 21 and cost about [$60 million] a day. => ~60_000_000 USD
+        [Two] members of the Basij were killed and [five] were wounded when a crowd of [200 to 300] came at 11 p.m.
+            => 2; 5; 200..300
+        Footage verified by the BBC shows [three] officers beating a man of about [20]. => 3; ~20 year old
+        The price of a litre of petrol rose from [10,000] to [15,000] rials for the first [60] litres.
+            => 10_000; 15_000 IRR; 60 litre
+        A [23]-year-old rapper, a fan of his and [two] doctors were sentenced on January 9. => 23 year old; 2
+        Nearly a week after the blackout, [three-quarters] of users were still offline. => 75%
+        """,
+    "prisoners": """
+        Branch 26 of the Tehran court sentenced her to [ten] years and [eight] months in prison and [154] lashes.
+            => 10 year long; 8 month long; 154
+        Her brother, [31], is serving a [six]-year term in Ward 4 of Evin, [900] kilometres from home.
+            => 31 year old; 6 year long; 900 kilometre
+        Under Article 134, the heaviest term, [seven] years and [six] months, applies. => 7 year long; 6 month long
+        He has been denied leave for [13] of the last [15] years. => 13; 15 year long
+        The [66]-year-old, who has lost [22] kg, has been on hunger strike for [43] days.
+            => 66 year old; 22 kilogram; 43 day long
+        More than [half] of the [250] women in the ward share [12] toilets. => >50%; 250; 12
+        Bail was set at [10 billion] rials, about [$23,000]. => 10_000_000_000 IRR; ~23_000 USD
+        She was allowed a [ten]-minute call every [two] months. => 10 minute long; 2 month long
+        In Qarchak, [15] to a cell is the rule; in one cell [30] women sleep in shifts. => 15; 30
+        """,
+    "economy and the bomb": """
+        Inflation hit [47.5%] in April, and the rial lost [a tenth] of its value. => 47.5%; 10%
+        Iran has [128.3] kg of uranium enriched to up to [60%], the IAEA said in report GOV/2023/24.
+            => 128.3 kilogram; <=60%
+        The P5+1 agreed to lift sanctions worth [$150 billion] for [10] years. => 150_000_000_000 USD; 10 year long
+        Oil exports, at [1.4 million] barrels per day, were [twice] those of 2020. => 1_400_000 barrel; 2x
+        [A third] of the country’s [85 million] people live on less than [$5] a day. => 33.33%; 85_000_000; <5 USD
+        Resolution 2231 bars tests of missiles with a range of over [300] km until October 18, 2023. => >300 kilometre
+        Some [60 per cent] of firms, or [two in three] in the south, pay late. => ~60%; 66.67%
+        """,
+    "reports and letters": """
+        In a [48]-page report, the group documents [125] cases in [15] provinces between September 2022 and August 2023.
+            => 48; 125; 15
+        [Twenty-seven] Nobel laureates and [140] members of the House backed H.Res. 100. => 27; 140
+        The UN General Assembly adopted the text by [78] votes to [30], with [68] abstentions. => 78; 30; 68
+        The [53]-member body heard well over [two] hours of testimony. => 53; >2 hour long
+        The first [two] chapters list [304] names, [12] fewer than in 2020. => 2; 304; 12
+        [A dozen] of the [27] ambassadors walked out at 10:30 am. => 12; 27
+        """,
+}
+
+IRAN |= {
+    "numbers without a comma": """
+        [1500] protesters were killed in November 2019. => 1_500
+        In 2019, [1500] people lost their lives in [three] days. => 1_500; 3 day long
+        More than [2000] dead were counted. => >2_000
+        They arrested [1900] students in 2022. => 1_900
+        The names of the [1500] martyrs were read. => 1_500
+        At least [1400] homes burned. => >=1_400
+        [1500] were killed and [12000] arrested. => 1_500; 12_000
+        """,
+    "ages in company": """
+        The [two] brothers, aged [17] and [19], were taken from their beds. => 2; 17 year old; 19 year old
+        The victims were between the ages of [15 and 25]. => 15..25 year old
+        Their ages ranged from [17 to 68]. => 17..68 year old
+        Minors under the age of [18] are hanged too. => <18 year old
+        A [ten]-year-old and her [13]-year-old sister were hit. => 10 year old; 13 year old
+        Only people [18] and over may visit. => >=18 year old
+        Kian was just [nine] years old. => 9 year old
+        Armita, a [16]-year-old, fell into a coma on October 1. => 16 year old
+        Detainees aged [22–35] were moved. => 22..35 year old
+        Hamidreza was [19], a wrestler from Karaj. => 19 year old
+        He had turned [21] the week before. => 21 year old
+        She is [60] and in poor health. => 60 year old
+        """,
+    "dates and hours in company": """
+        On 27-28 November [40] lorries were burned. => 40
+        From Nov. 15 to Nov. 21, 2019, [304] people died. => 304
+        It began on the 15th of November and lasted [five] days. => 5 day long
+        On Friday, September 30th, [66] people fell. => 66
+        Day 3 of the strike saw [12] arrests. => 12
+        The raid came at 10.30am; by 2 pm [30] were held. => 30
+        By the evening of 18 November, [143] were dead. => 143
+        The lists of 15/11/2019 and 16/11/2019 hold [90] names. => 90
+        On 25 Aban 1398, [20] banks were set alight. => 20
+        In the early hours of May 19, 2023, [three] men were hanged. => 3
+        From 2 to 5 pm [two] helicopters circled. => 2
+        """,
+    "vague crowds": """
+        [Tens] of people were wounded in Izeh. => 20..
+        [Hundreds], if not [thousands], remain in jail. => 200..; 2_000..
+        [Dozens] of women and [hundreds] of men were flogged. => 24..; 200..
+        [Many thousands] of Afghans were expelled. => 2_000..
+        Police fired on [tens of thousands] of mourners. => 20_000..
+        """,
+    "loose ends": """
+        A third prisoner was hanged on Monday.
+        A fifth man is still missing.
+        A tenth session is due in June.
+        The judge gave him one year.
+        He got [one] year and [six] months. => 1 year long; 6 month long
+        He got [two] years and a fine. => 2 year long
+        The [two] were hanged side by side. => 2
+        These [three] have no lawyer. => 3
+        Chapter One lists the dead of Part Two.
+        The Guards own [two-thirds] of the port. => 66.67%
+        Iran and [12] other states voted no. => 12
+        The EU3 and the G20 were silent.
+        The C-130 carried [94] passengers. => 94
+        He works [12] hours a day, [six] days a week. => 12 hour long; 6 day long
+        [5,000+] arrests, [1.5k] injured! #IranProtests https://t.co/ab12cd => >=5_000; 1_500
+        The bounty is [$5,000-$7,000] a head. => 5_000..7_000 USD
+        They paid [1.5 billion] USD in cash. => 1_500_000_000 USD
+        A multimillion-dollar villa was bought.
+        Prices rose [15%] to [1,500] rials. => 15%; 1_500 IRR
+        Rents are [two and a half times] higher. => 2.5x
+        The crowd was [1,200 – 1,500] strong. => 1_200..1_500
+        The toll was revised from [41] to [46], then to [50]. => 41; 46; 50
+        It has been [1,000] days since he was taken. => 1_000 day long
+        Up to [40%] of the [600] inmates are sick. => <=40%; 600
+        He was beaten by [five] or more men. => >=5
+        """,
+}
+
+ELSEWHERE = {
+    "sport": """
+        City won 3-1 with goals in the 12th, 45th and 90th minutes before a crowd of [54,000]. => 54_000
+        The [28]-year-old striker has scored [17] goals in [22] games this season. => 28 year old; 17; 22
+        She beat the No. 4 seed 6-4, 7-5 in [two] hours and [12] minutes. => 2 hour long; 12 minute long
+        He ran the final in [9.81] seconds, [0.03] seconds outside the record. => 9.81 second long; 0.03 second long
+        The club, which paid [£45m] for him in 2019, sits 5th on [31] points. => 45_000_000 GBP; 31
+        The quarter-final on 9 July drew [1.2 million] viewers. => 1_200_000
+        Formula 1 returns to Monza with [20] cars and [10] teams. => 20; 10
+        """,
+    "business": """
+        Revenue rose [12%] to [$4.3 billion] in the third quarter, and the shares gained [2.5%].
+            => 12%; 4_300_000_000 USD; 2.5%
+        The firm will cut about [a tenth] of its jobs by 2025. => ~10%
+        It employs [3,400] people in [14] countries and runs [two] plants in Ohio. => 3_400; 14; 2
+        The Fortune 500 company paid [$1.25] a share, [four times] as much as in Q3 2020. => 1.25 USD; 4x
+        The bank lent between [€200m and €300m] at [5 to 6%]. => 200_000_000..300_000_000 EUR; 5..6%
+        Profits more than [doubled], to [£3bn]. => >2x; 3_000_000_000 GBP
+        """,
+    "science": """
+        The telescope saw [three] galaxies, the oldest [13.4 billion] years old. => 3; 13_400_000_000 year old
+        In the trial, [43,548] volunteers aged [16] and over got [two] doses [21] days apart.
+            => 43_548; >=16 year old; 2; 21 day long
+        Covid-19 infected [one in five] of them, and B.1.1.7 was [50%] more contagious. => 20%; 50%
+        Apollo 11 carried [three] men and [21.5] kg of rock back to Earth. => 3; 21.5 kilogram
+        The fossil is [66 million] years old and measures [12] metres. => 66_000_000 year old; 12 metre
+        H5N1 has killed more than [half] of the people who caught it. => >50%
+        """,
+    "cooking": """
+        Mix [two] cups of flour with [half] a teaspoon of salt and [3] eggs. => 2 cup; 0.5 teaspoon; 3
+        Bake at [180] degrees for [25 to 30] minutes. => 180 degree; 25..30 minute long
+        Serves [four]. => 4
+        1. Soak the rice for [two] hours. => 2 hour long
+        Add [1½] litres of water and [a dozen] dates. => 1.5 litre; 12
+        Leave it overnight, or for at least [eight] hours. => >=8 hour long
+        """,
+    "history": """
+        In 480 BC, [300] Spartans held the pass for [three] days against Xerxes I. => 300; 3 day long
+        Louis XIV reigned for [72] years, from 1643 to 1715. => 72 year long
+        World War II killed [tens of millions] of people, [two-thirds] of them civilians. => 20_000_000..; 66.67%
+        The 19th-century fort had [8] towers and [1,200] men. => 8; 1_200
+        The Thirty Years’ War emptied [hundreds] of villages. => 200..
+        On 14 July 1789 a crowd freed the [seven] prisoners of the Bastille. => 7
+        Caesar was stabbed [23] times in 44 BC. => 23
+        """,
+    "weather and travel": """
+        Highway 1 is closed for [12] miles after [six] inches of rain. => 12 mile; 6 inch
+        Gate 22 opens at 6:45 a.m. for flight BA117.
+        Winds of [120] km/h tore off [40] roofs in the 1990s estate. => 120 kilometre per hour; 40
+        The No. 7 bus takes [half] an hour. => 0.5 hour long
+        Room 12 has [two] beds and costs [€85] a night. => 2; 85 EUR
+        """,
+}
+
+
+@pytest.mark.parametrize("example", examples(IRAN))
+def test_a_sentence_on_iran(example: Example) -> None:
+    assert told(example.text) == example.expected
+
+
+@pytest.mark.parametrize("example", examples(ELSEWHERE))
+def test_a_sentence_on_anything_else(example: Example) -> None:
+    assert told(example.text) == example.expected
