@@ -153,6 +153,84 @@ IRAN |= {
         """,
 }
 
+IRAN |= {
+    "families and groups": """
+        She is a mother of [two] from Kermanshah. => 2
+        The father of [three] was shot at his door. => 3
+        A family of [six] lives on his pay. => 6
+        A group of [five] broke into the flat. => 5
+        A panel of [three] judges upheld it. => 3
+        All [three] were hanged before sunrise. => 3
+        The other [two] are in hiding. => 2
+        The village has a population of [900]. => 900
+        [Two] of them, both named Ali, were students. => 2
+        Hossein, [45], and [12] others were named. => 45 year old; 12
+        IRNA spoke of [12] dead ([seven] police and [five] civilians). => 12; 7; 5
+        IRNA spoke of [12] dead ([7] police, [5] civilians). => 12; 7; 5
+        [87] were killed and [515] hurt, [60] of them badly. => 87; 515; 60
+        It is one of only [four] states that hang minors. => 4
+        """,
+    "counts by place": """
+        The dead include [30] in Zahedan, [22] in Izeh and [five] in Javanrud. => 30; 22; 5
+        Kurdistan: [12]. Gilan: [7]. Total: [19]. => 12; 7; 19
+        Alborz had [93] hangings, Tehran [42], and Fars and Gilan [38] each. => 93; 42; 38
+        [Ten] were hanged in Evin, [four] in Shiraz, [one] in Kerman and [one] in Mashhad. => 10; 4; 1; 1
+        Executions took place in Karaj ([93]), Urmia ([40]) and Shiraz ([38]). => 93; 40; 38
+        """,
+    "ages in pairs": """
+        Some were only [16 or 17] years old. => 16..17 year old
+        By then they were [23 or 24]-year-old men. => 23..24 year old
+        They were convicted of murder aged [16] and [17] respectively. => 16 year old; 17 year old
+        A [21]-year-old barber and his [23]-year-old cousin were blinded. => 21 year old; 23 year old
+        Most of the wounded are between [20 and 30] years old. => 20..30 year old
+        A [3,000]-year-old mound was dug up. => 3_000 year old
+        """,
+    "terms and sums": """
+        The court gave them [40] years and [6] months between them. => 40 year long; 6 month long
+        [Eighteen] people got [91]-day sentences, suspended for [three] years. => 18; 91 day long; 3 year long
+        Some [32] years later the killers walk free. => ~32 year long
+        Nearly [half] a year passed before the order came. => ~0.5 year long
+        In the first [nine] months of 2012 they hanged [344]. => 9 month long; 344
+        Iran has sold [$ 1.4 trillion] worth of oil. => 1_400_000_000_000 USD
+        Pay averaged [$75] a month, with inflation now topping [50%]. => 75 USD; >50%
+        They spent no more than [$18 billion] in [two] decades. => <=18_000_000_000 USD; 2 decade long
+        It is a [9%] rise on the year before, and [2,5%] on the month. => 9%; 2.5%
+        Bread costs [3 to 5 times] more. => 3..5x
+        [1/3] of the people are out of work. => 33.33%
+        He was given [twenty] years’ imprisonment and a [45]-day extension. => 20 year long; 45 day long
+        She has [three-and-a-half] years left. => 3.5 year long
+        The rule of the Guards has lasted nearly [half] a century. => ~0.5 century long
+        """,
+    "odd typing": """
+        In that summer, [30, 000] political prisoners were put to death. => 30_000
+        • [12] women were freed => 12
+        - [3] men are missing => 3
+        “[304]?” he asked. “It is [1,500].” => 304; 1_500
+        [12]… then [13]… then silence. => 12; 13
+        TOTAL DEAD: [1,500]. TOTAL WOUNDED: OVER [4,000]. => 1_500; >4_000
+        AT LEAST [TWO DOZEN] WERE TAKEN => >=24
+        """,
+    "numbers in names": """
+        The members of the group live in Ashraf 3, in Albania.
+        The rally at Ashraf-3 was shown on France 24.
+        She told Channel 4 and Radio 1 about it.
+        They work at Phase 11 of South Pars.
+        Brigade 27 and Battalion 110 were sent in.
+        The Free Iran 2020 summit was held online.
+        Amnesty’s index number is MDE 13/9421/2018.
+        The resolution is A/HRC/RES/16/9.
+        The letter was sent to 12 Baker Street, London WC1X 0DW.
+        Line 3 of the metro was closed at Terminal 2.
+        The group ARTICLE 19 wrote to him.
+        The men of Unit 8200 were named.
+        On 7/8/19 the court sat; on 03 Sep 2016 it had closed.
+        London, 15 Jul – The families still wait.
+        The hearing is set for the 20th and 21st of July.
+        He was hanged between 20 and 21 July.
+        He was held at Base 51 and Camp 59.
+        """,
+}
+
 ELSEWHERE = {
     "sport": """
         City won 3-1 with goals in the 12th, 45th and 90th minutes before a crowd of [54,000]. => 54_000
@@ -204,6 +282,25 @@ ELSEWHERE = {
         Winds of [120] km/h tore off [40] roofs in the 1990s estate. => 120 kilometre per hour; 40
         The No. 7 bus takes [half] an hour. => 0.5 hour long
         Room 12 has [two] beds and costs [€85] a night. => 2; 85 EUR
+        """,
+    "disasters": """
+        The quake hit [8] miles east of the town at 7:45 a.m. Monday (7:45 p.m. ET Sunday). => 8 mile
+        The toll rose to [72], including [30] in the port and [22] on the island. => 72; 30; 22
+        The centre was [12] kilometres ([7.3] miles) from the coast. => 12 kilometre; 7.3 mile
+        More than [1,200] homes were destroyed and [21,000] others damaged. => >1_200; 21_000
+        By evening that number had more than [doubled]. => >2x
+        It has not happened for [12 or 13] years. => 12..13 year long
+        [17] dead, [40] hurt in mine blast => 17; 40
+        Some [215] soldiers were among the dead, and [414] were injured, he said. => ~215; 414
+        """,
+    "politics": """
+        The bill passed the Senate with [51] votes; [49] senators voted against. => 51; 49
+        She won [52.4%] of the vote in the second round on 24 April. => 52.4%
+        [Two-thirds] of the [435] members must agree. => 66.67%; 435
+        The prime minister, [58], has led the party since 2016. => 58 year old
+        He served [two] terms as the 44th president. => 2
+        A [60]-seat majority was lost in [five] years. => 60; 5 year long
+        Turnout, at under [40%], was the lowest since 1945. => <40%
         """,
 }
 
