@@ -165,7 +165,7 @@ def is_verb(word: str, lexicon: Lexicon) -> bool:
 
 def _is_one_list(words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """`34 protesters, 8 guards and a child were killed`: no verb stands between but the last one's auxiliaries."""
-    verbs = [word in lexicon.words["auxiliary"] or is_verb(word, lexicon) for word in words]
+    verbs = [word in lexicon.words["auxiliary"] or is_verb(word, lexicon) or word.endswith("ly") for word in words]
     while verbs and verbs[-1]:
         verbs.pop()
     return not any(verbs)

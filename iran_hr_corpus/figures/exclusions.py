@@ -19,7 +19,7 @@ LINK = re.compile(r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|n
 LINK_HINTS = ("://", "www.", "@", "#", "](", ".com/", ".co/", ".ly/", ".org/")
 # +98 21 5555 1234, (021) 555-1234, 1-800-555-0199
 PHONE = re.compile(
-    r"(?<![\w.])(?:\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{3,4}|\d{1,4}(?:[-.]\d{3,4}){2,3})(?![\w])"
+    r"(?<![\w.])(?:0\d{2,4}(?: \d{3,4}){2}|\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{3,4}|\d{1,4}(?:[-.]\d{3,4}){2,3})(?![\w])"
 )
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
@@ -42,8 +42,9 @@ class ExclusionRules:
             (Reason.ORDINAL, self._is_ordinal),
             (Reason.DECADE, self._is_decade),
             (Reason.PHONE, self._is_phone),
-            (Reason.DATE, self._is_date),
             (Reason.TIME, self._is_clock_time),
+            (Reason.DATE, self._is_date),
+            (Reason.PRONOUN, self._is_no_one),
             (Reason.FOOTNOTE, self._is_footnote),
             (Reason.LIST_MARK, self._is_list_mark),
             (Reason.IDENTIFIER, self._is_identifier),
@@ -122,6 +123,10 @@ class ExclusionRules:
         before = text[max(passage.start, numeral.start - 3) : numeral.start]
         return len(before) >= 2 and before[-1] == ":" and before[-2].isdigit()
 
+    def _is_no_one(self, numeral: Numeral) -> bool:
+        """`No one was charged.`"""
+        return self._word(numeral.first) == "one" and self._word(numeral.first - 1) == "no"
+
     def _is_footnote(self, numeral: Numeral) -> bool:
         """`[12]`."""
         return self._word(numeral.first - 1) == "[" and self._word(numeral.last) == "]"
@@ -163,7 +168,8 @@ class ExclusionRules:
     def _reads_as_number_of(self, noun: int, numeral: Numeral) -> bool:
         """`page 3` but not `on the bus 20 people`, `that night 12 men`: a count is followed by what it counts."""
         following = self._word(numeral.last)
-        counted = following in self._lexicon.nouns or self._lexicon.nouns.is_plural(following)
+        plural = self._lexicon.nouns.is_plural(following) and following not in self._lexicon.verbs
+        counted = following in self._lexicon.nouns or plural
         if counted and not self._tokens.capitalised(noun):
             return False
         return not (

@@ -95,9 +95,18 @@ class _Finder:
 
     def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
         """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
-        if found.meaning == GATHERING and not self.knows_resistance:
+        words = passage.tokens.words
+        if found.meaning == GATHERING:
+            told = self.resistance | self._lexicon.words["iran"]
+            return not self.knows_resistance and told.isdisjoint(words[found.first : found.last])
+        if words[found.first - 1 : found.first] == ("'s",) and self._is_of_other_country(words, found.first - 1):
             return True
         return is_foreign(passage, passage.sentence_at(passage.tokens.starts[found.first]), self._lexicon)
+
+    def _is_of_other_country(self, words: tuple[str, ...], owner: int) -> bool:
+        """`Germany's green movement`."""
+        country = self._lexicon.credits.countries.at(words, owner - 1)
+        return country is not None and country.meaning != "iran_government"
 
     def _dated(self, told: Told) -> Iterator[Mention]:
         """`protests … in November 2019`; a date that closes its passage dates all of it, as under a quoted post."""

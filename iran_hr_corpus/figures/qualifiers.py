@@ -69,10 +69,10 @@ def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: 
             if not _bounds_nothing(passage, found.first, found.last, unit, lexicon):
                 cues.append((found.meaning, _span(passage, found.first, found.last)))
             i = found.first
-        elif tokens.words[i - 1] in transparent or tokens.words[i - 3 : i] == ("a", "total", "of"):
-            i -= 1
         elif tokens.words[i - 1] == "of" and i > 1 and tokens.words[i - 2] in ("total", "age"):
             i -= 2 + int(i > 2 and tokens.words[i - 3] == "the")
+        elif tokens.words[i - 1] in transparent or tokens.words[i - 3 : i] == ("a", "total", "of"):
+            i -= 1
         else:
             break
     if _opens_span_of_time(passage, numeral, i):

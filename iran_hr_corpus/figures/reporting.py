@@ -61,6 +61,8 @@ def is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
         return False
     if passage.tokens.capitalised(cue.first) and passage.tokens.capitalised(cue.first - 1):
         return False
+    if lexicon.qualifiers.before.at(words, cue.last):
+        return True  # `Hengaw counts at least 26 dead`
     return (
         after not in lexicon.words["preposition"]
         and after not in lexicon.words["auxiliary"]
@@ -101,7 +103,7 @@ def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lex
         return False
     before, after = words[cue.first - 1], words[cue.last]
     quoted = before in QUOTE_MARKS or (before == "," and words[cue.first - 2] in QUOTE_MARKS)
-    named = after[0].isalpha() and (passage.tokens.capitalised(cue.last) or after in lexicon.words["determiner"])
+    named = after[0].isalpha() and (passage.tokens.capitalised(cue.last) or after in lexicon.words["determiner"] | {"one"})
     return named and (quoted or (before == "," and words[cue.first] in ("said", "says", "according")))
 
 
@@ -256,14 +258,15 @@ def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, le
 def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether nothing reported follows the verb (`…, the ministry said on Sunday`, `…, X told AFP`)."""
     stop = next(
-        (i for i in range(last, sentence.last) if words[i] in (".", ",", "!", "?") or words[i] in QUOTE_MARKS),
+        (i for i in range(last, sentence.last) if words[i] in (".", ",", "!", "?", ";") or words[i] in QUOTE_MARKS),
         sentence.last,
     )
     rest = words[last:stop]
     if stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2:
         return False
     short = len(rest) <= LONGEST_TRAIL or rest[0] in lexicon.words["trail_opener"]
-    return short and "that" not in rest and not any(word[0].isdigit() for word in rest)
+    counts = any(word[0].isdigit() or (word in lexicon.numbers.words and word != "one") for word in rest)
+    return short and "that" not in rest and not counts
 
 
 def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:

@@ -81,6 +81,8 @@ class Sources:
 
 
 def _is_written_so(here: str, known: str) -> bool:
+    if known.startswith("The ") and here.startswith("the "):
+        here, known = here[4:], known[4:]
     if known.isupper() and len(known) > 1:
         return here.isupper()
     return here[0].isupper() or not known[0].isupper()
