@@ -97,7 +97,7 @@ def _share_line(lineage: Lineage) -> str:
 def _repeat_line(repeat: Repeat, claims: Mapping[str, Claim]) -> str:
     speakers = sorted({speaker_of(claims[one]) for one in repeat.named})
     named, unnamed = map(listed, (repeat.named_articles, repeat.unnamed_articles))
-    return f"{_stated(repeat.number)}: {listed(speakers)} in {named}; nobody named in {unnamed}"
+    return f"{stated(repeat.number)}: {listed(speakers)} in {named}; nobody named in {unnamed}"
 
 
 def _order_line(lineage: Lineage, claims: Mapping[str, Claim]) -> str:
@@ -124,7 +124,8 @@ def listed(words: Sequence[str], at_most: int = 5) -> str:
     return ", ".join(words[:at_most]) + more
 
 
-def _stated(number: Number) -> str:
+def stated(number: Number) -> str:
+    """A number without the sign of its bounds."""
     if number.value is None:
         return f"{_plain(number.low)}–{_plain(number.high)}"
     return _plain(number.value)

@@ -1,1 +1,1 @@
-"""What people look at: claims in a terminal, as a chart, and as a page."""
+"""What people look at: claims in a terminal, as a chart, and as a page; chart and page need the extra `[report]`."""

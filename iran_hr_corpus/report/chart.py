@@ -11,7 +11,7 @@ from iran_hr_corpus.report.rows import Mark, Plan, Row, is_open_downwards, is_op
 from iran_hr_corpus.schema import Claim
 from iran_hr_corpus.vocabulary import Qualifier
 
-STEP, DENSE_STEP = 25, 14
+STEP, DENSE_STEP = 26, 14
 """The height of a line in pixels."""
 _DOT, _STUB = 70, 22
 """The area of a dot, and the length of the arrow that stands for an open end in a dense chart."""
@@ -21,7 +21,7 @@ _OPEN_ENDS: tuple[tuple[str, Any, int, str], ...] = (
     ("datum.is == 'down'", 0, -1, "triangle-left"),
 )
 """Which claims, the edge they are open to, its direction, and the arrow."""
-_SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif"
+_SANS = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 
 
 def chart_data(rows: Iterable[Row], width: int = 0) -> list[dict[str, Any]]:
@@ -67,6 +67,7 @@ def draw(
         _dots(marks, "datum.is == 'exact' || datum.is == 'up' || datum.is == 'down'"),
         _rings(marks, theme["paper"]),
         _labels(marks, theme["ink"]),
+        _targets(base),
     ]
     height = alt.Step(DENSE_STEP if plan.dense else STEP)
     chart: alt.LayerChart = alt.LayerChart(layer=layers, height=height).configure(**_config(theme))
@@ -78,7 +79,7 @@ def _axis(plan: Plan) -> alt.X:
     title = plan.things if scale.kind == "linear" else f"{plan.things}, on a logarithmic scale"
     return alt.X(
         "low:Q",
-        scale=alt.Scale(type=scale.kind, domain=[scale.low, scale.high], nice=False, zero=False),
+        scale=alt.Scale(type=scale.kind, domain=[scale.low, scale.high], nice=False),
         axis=alt.Axis(values=scale.ticks, format=",.0f", title=title, labelOverlap="greedy", orient="bottom"),
     )
 
@@ -86,7 +87,7 @@ def _axis(plan: Plan) -> alt.X:
 def _row_names(base: alt.Chart, ink: str) -> alt.Chart:
     some = base.transform_filter("datum.is == 'row'").encode(x=alt.value(0), text="label:N")
     names: alt.Chart = some.mark_text(
-        align="left", fontWeight=600, fontSize=12.5, color=ink, dy=-2, limit=alt.ExprRef("width")
+        align="left", fontWeight=600, fontSize=12.5, color=ink, dy=-4, limit=alt.ExprRef("width")
     )
     return names
 
@@ -98,7 +99,7 @@ def _open_ends(marks: alt.Chart, x: alt.X, dense: bool) -> list[alt.Chart]:
         some = marks.transform_filter(condition)
         dash = [3, 3] if "vague" in condition else [1, 0]
         end = {"x2": "low:Q"} if dense else {"x2": alt.value(edge)}
-        line = some.mark_rule(strokeWidth=1.6, strokeDash=dash, x2Offset=sign * _STUB if dense else 0)
+        line = some.mark_rule(cursor="pointer", strokeWidth=1.8, strokeDash=dash, x2Offset=sign * _STUB if dense else 0)
         arrow = some.mark_point(shape=shape, filled=True, size=42, xOffset=sign * _STUB if dense else -3 * sign)
         charts += [line.encode(x=x, **end), arrow.encode(x=x if dense else alt.value(edge))]
     return charts
@@ -127,6 +128,13 @@ def _labels(marks: alt.Chart, ink: str) -> alt.Chart:
     some = marks.transform_filter("datum.is != 'row'")
     labels: alt.Chart = some.mark_text(dy=-11, fontSize=11.5).encode(x="middle:Q", text="label:N", color=alt.value(ink))
     return labels
+
+
+def _targets(base: alt.Chart) -> alt.Chart:
+    """Unseen circles around the dots, so that a pointer need not hit them exactly."""
+    some = base.transform_filter("datum.is != 'row'").encode(x="middle:Q")
+    targets: alt.Chart = some.mark_point(filled=True, size=900, opacity=0, cursor="pointer")
+    return targets
 
 
 def _config(theme: Mapping[str, str]) -> dict[str, Any]:

@@ -7,18 +7,26 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-PAPER = ("#fbfaf7", "#16181b")
-INK = ("#1d2126", "#e9e7e2")
-FAINT = ("#5b5f64", "#a9aba9")
-LINE = ("#e2dfd8", "#33373c")
-"""Background, text, lesser text and hairlines, in light and in dark."""
-
 
 class Colour(NamedTuple):
     """A colour on a light page, and the same on a dark one."""
 
     light: str
     dark: str
+
+
+COLOURS = {
+    "paper": Colour("#fbfaf7", "#16181b"),
+    "raised": Colour("#ffffff", "#1e2125"),
+    "ink": Colour("#1d2126", "#e9e7e2"),
+    "faint": Colour("#5b5f64", "#a9aba9"),
+    "line": Colour("#e2dfd8", "#33373c"),
+    "edge": Colour("#8d8a83", "#6c7177"),
+    "link": Colour("#28527a", "#9cc4e8"),
+    "counted": Colour("#7a8b2f", "#a9b95c"),
+    "credited": Colour("#b0713a", "#d69c66"),
+}
+"""The page: background, boxes, text, lesser text, hairlines, borders, links, and words that are evidence."""
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,126 @@
+// The first view: events, and of each its families with chart, lineage and claims; filled when they come into sight.
+
+let observer;
+
+function showClaims(main, state) {
+  const found = outline.sections.map((section) => ({ section, shown: chosen(section, state) })).filter(({ shown }) => shown.length);
+  const events = groupBy(found);
+  fill(main,
+    el("h1", { tabindex: "-1" }, "How many, and by whose word"),
+    el("p", { class: "lead" }, "What the articles state about each event, side by side: every number with who is named for it, ",
+      "the words that say it, and how often it is repeated with nobody’s name on it."),
+    key(),
+    [...events].map(([event, families]) => eventSection(event, families, state)),
+    found.length === 0 && el("p", { class: "empty" }, "No claim fits. ", el("a", { href: "#" }, "Show all")));
+  tellCount(found);
+  watch(main);
+  if (state.claim) showClaim(main, state.claim);
+}
+
+function groupBy(found) {
+  const groups = new Map();
+  for (const one of found) groups.set(one.section.event, [...(groups.get(one.section.event) || []), one]);
+  return groups;
+}
+
+function tellCount(found) {
+  const shown = found.reduce((sum, one) => sum + one.shown.length, 0);
+  byId("count").textContent = `${shown.toLocaleString("en")} of ${plural(claims.size, "claim")}`;
+}
+
+function key() {
+  const sign = (className, text) => el("li", {}, el("i", { class: `sign ${className}`, "aria-hidden": "true" }), text);
+  return el("ul", { class: "key", "aria-label": "How to read the charts" },
+    sign("dot", "the number"), sign("ring", "about"), sign("up", "at least, more than"), sign("down", "up to, less than"),
+    sign("span", "between"), sign("vague", "dozens, hundreds, thousands"));
+}
+
+function eventSection(event, families, state) {
+  const mentions = families.flatMap(({ shown }) => shown.flatMap((one) => one.mentions));
+  const articles = new Set(mentions.map(([article]) => article));
+  return el("section", { class: "event" },
+    el("h2", {}, eventName(event)),
+    el("p", { class: "faint" }, `${plural(mentions.length, "mention")} in ${plural(articles.size, "article")}`,
+      event === null && "; what stands in different articles here is about different events, and not to be compared"),
+    families.map(({ section, shown }) => familySection(section, shown, state)));
+}
+
+function familySection(section, shown, state) {
+  const node = el("section", { class: "family" }, el("h3", {}, familyName(section.family), " ",
+    el("span", { class: "faint" }, plural(shown.length, "claim"))));
+  node.style.minHeight = `${240 + Math.min(section.rows ? section.rows.length : 0, 12) * 60}px`;
+  node.fill = () => {
+    node.fill = () => node.ready;
+    node.style.minHeight = "";
+    const list = claimList(shown);
+    const isOpen = !section.chart || FILTERS.some((name) => state[name]);
+    const inWords = el("details", { open: isOpen }, el("summary", {}, `The ${plural(shown.length, "claim")}, in the words of the articles`), list);
+    const chart = section.chart && el("div", { class: "chart", role: "img", "aria-label": chartLabel(section, shown) });
+    node.append(...[el("p", { class: "by" }, ...byWhom(shown)), chart && legend(shown), chart,
+      section.lineage && lineage(section), inWords].filter(Boolean));
+    node.showClaim = (id) => { inWords.open = true; list.showUpTo(shown.findIndex(({ claim }) => claim.claim === id)); };
+    node.ready = chart ? drawChart(chart, section, shown, state) : Promise.resolve();
+    return node.ready;
+  };
+  node.holds = (id) => shown.some(({ claim }) => claim.claim === id);
+  return node;
+}
+
+function chartLabel(section, shown) {
+  return `Chart of ${plural(shown.length, "claim")} about ${section.family}: ${eventName(section.event)}. The list below says the same.`;
+}
+
+function byWhom(shown) {
+  const named = [...new Set(shown.filter(({ claim }) => claim.voice !== NOBODY).map(({ claim }) => claim.speaker))];
+  const unnamed = new Set(shown.filter(({ claim }) => claim.voice === NOBODY).flatMap(({ mentions }) => mentions.map(([article]) => article)));
+  const first = named.slice(0, 6).flatMap((speaker, place) => [place > 0 && "; ", words(speaker)]);
+  const rest = named.length > 6 && ` and ${named.length - 6} more`;
+  const nobody = unnamed.size > 0 && `${named.length ? "; and " : ""}with nobody named, in ${plural(unnamed.size, "article")}`;
+  return ["Claims found in articles, by ", ...first, rest, nobody, "."].filter(Boolean);
+}
+
+function legend(shown) {
+  const measures = [...new Set(shown.map(({ claim }) => claim.measure))];
+  return el("ul", { class: "legend", "aria-label": "Colours" },
+    measures.map((measure) => el("li", {}, el("i", { class: `swatch m-${measure}`, "aria-hidden": "true" }), measure,
+      el("span", { class: "faint" }, ` ${outline.measures[measure]}`))));
+}
+
+function claimList(shown) {
+  return listed(el("ol", { class: "claims" }), shown, ({ claim, mentions }) =>
+    el("li", { id: `claim-${claim.claim}`, tabindex: "-1", class: claim.voice === NOBODY ? "unnamed" : "" },
+      el("div", { class: "number" }, claim.number),
+      el("div", { class: "claim" },
+        el("p", { class: "who" }, words(claim.speaker), " ", el("span", { class: `measure m-${claim.measure}` }, claim.measure),
+          claim.things !== "people" && el("span", { class: "faint" }, ` ${claim.things}`),
+          claim.groups > 1 && el("span", { class: "faint" }, ` ${plural(claim.groups, "independent article")}`),
+          claim.articles > claim.groups && el("span", { class: "faint" }, ` (${claim.articles} with copies)`)),
+        listed(el("ul", { class: "mentions" }), mentions, mentionItem, 3))), 20);
+}
+
+function mentionItem(mention) {
+  const article = outline.articles[mention[0]];
+  return el("li", {}, el("a", { class: "sentence", href: toFigure(mention) }, sentenceOf(figureOf(mention))),
+    el("p", { class: "faint" }, el("cite", {}, titleOf(article)), ` · ${whereFrom(article)}`));
+}
+
+// What comes into sight is filled; the observer forgets it then.
+function watch(main) {
+  if (observer) observer.disconnect();
+  observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) { observer.unobserve(target); target.fill(); }
+  }, { rootMargin: "500px" });
+  for (const node of main.querySelectorAll(".family")) observer.observe(node);
+}
+
+const fillAll = (main) => Promise.all([...main.querySelectorAll(".family")].map((node) => node.fill()));
+
+async function showClaim(main, id) {
+  const family = [...main.querySelectorAll(".family")].find((node) => node.holds(id));
+  if (!family) return;
+  await family.fill();
+  family.showClaim(id);
+  family.scrollIntoView({ block: "start" });
+  const item = byId(`claim-${id}`);
+  if (item) { item.classList.add("current"); item.focus({ preventScroll: true }); }
+}

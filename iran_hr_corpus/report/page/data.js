@@ -1,0 +1,27 @@
+// What the page knows: the outline from the start, an article's text and figures when they are asked for.
+
+const outline = JSON.parse(byId("outline").textContent);
+const bodies = new Map();
+const placeOf = new Map(outline.articles.map((article, place) => [article.id, place]));
+const claims = new Map();
+for (const section of outline.sections) {
+  for (const claim of section.claims) claims.set(claim.claim, Object.assign(claim, { section }));
+}
+
+function bodyOf(place) {
+  if (!bodies.has(place)) bodies.set(place, JSON.parse(byId(`article-${place}`).textContent));
+  return bodies.get(place);
+}
+
+const figureOf = ([article, figure]) => bodyOf(article).figures[figure];
+const spanOf = (figure) => figure.figure_id.split(":").pop();
+const eventName = (event) => (event ? outline.events[event] : "No event named");
+const familyName = (family) => family.charAt(0).toUpperCase() + family.slice(1);
+
+// Publisher and date, as far as they are known.
+function whereFrom(article) {
+  const publisher = article.publisher || (article.via ? `via ${article.via}` : "publisher not known");
+  return `${publisher}, ${article.date || "no date"}`;
+}
+
+const titleOf = (article) => [words(article.title), article.untitled && el("span", { class: "faint" }, " (no title)")];
