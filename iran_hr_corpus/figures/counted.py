@@ -12,6 +12,8 @@ from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
 
+REACH_OF_PART = 7
+
 
 def read_counted(
     passage: Passage, numeral: Numeral, quantity: Quantity, earlier: Sequence[Counted | None], lexicon: Lexicon
@@ -175,8 +177,17 @@ def is_part(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon
     """Whether a number tells a part of the one before it: `90% of whom`, `including [eight] children`."""
     words = passage.tokens.words
     cue = lexicon.qualifiers.before.before(words, numeral.first)
-    before = words[(cue.first if cue else numeral.first) - 1] if numeral.first else ""
-    return (counted is not None and counted.rule == "referent") or before in lexicon.words["part_opener"]
+    start = cue.first if cue else numeral.first
+    first = max(passage.sentence_at(numeral.start).first, start - REACH_OF_PART)
+    opened = next((i for i in range(start - 1, first - 1, -1) if _breaks_list(words[i], lexicon)), -1)
+    part = opened >= 0 and words[opened] in lexicon.words["part_opener"]
+    return (counted is not None and counted.rule == "referent") or part
+
+
+def _breaks_list(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word opens or ends `including a woman and …`: all but nouns, articles and `and`."""
+    joins = word in ("and", ",", "a", "an")
+    return not joins and (word in lexicon.function_words or word in lexicon.verbs or not word[0].isalpha())
 
 
 def is_listed(passage: Passage, numeral: Numeral, before: int, lexicon: Lexicon) -> bool:

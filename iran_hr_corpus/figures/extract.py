@@ -118,19 +118,36 @@ class FigureReader:
         earlier = [reading for reading in before if reading.sentence == sentence]
         quantity = read_quantity(passage, numeral, lexicon)
         bound = read_bound(passage, numeral, quantity.kind, quantity.unit, lexicon)
-        counts = [reading.counted for reading in earlier if reading.quantity.kind is Kind.COUNT]
+        counts = _whole_counts(earlier, lexicon)
         counted = read_counted(passage, numeral, quantity, counts, lexicon)
         counted_type = default_type(quantity.kind, counted)
         preceding = self._passages[index - 1] if index else None
         happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, preceding, lexicon)
-        if happening == NOTHING and counted_type is CountedType.PERSON:
-            happening = _shared_happening(passage, numeral, counted, earlier, lexicon)
+        if happening == NOTHING and counted_type in (CountedType.PERSON, CountedType.ORGANIZATION):
+            told = earlier or _of_these(passage, sentence, before)
+            shared = _shared_happening(passage, numeral, counted, told, lexicon)
+            sanctioned = shared.measure is Measure.SANCTIONED
+            happening = shared if sanctioned or counted_type is CountedType.PERSON else NOTHING
         belonging = self._events.read(index, numeral.start, _subject(passage, quantity, counted, happening, lexicon))
         credit = self._sources.read(index, numeral.start, numeral.end)
         in_quote = passage.quotation_at(numeral.start, numeral.end) is not None
         return Reading(
             passage, sentence, numeral, quantity, bound, counted, counted_type, happening, belonging, credit, in_quote
         )
+
+
+def _whole_counts(earlier: Sequence[Reading], lexicon: Lexicon) -> list[Counted | None]:
+    """What the counts before tell of, without parts: in `500 people, including 70 minors, …` it is the people."""
+    counts = [reading for reading in earlier if reading.quantity.kind is Kind.COUNT]
+    whole = [each for each in counts if not is_part(each.passage, each.numeral, None, lexicon)]
+    return [each.counted for each in whole or counts]
+
+
+def _of_these(passage: Passage, sentence: Sentence, before: Sequence[Reading]) -> Sequence[Reading]:
+    """`Of these, [255] were for drug offences`: the last number of the sentence before."""
+    opening = passage.tokens.words[sentence.first : sentence.first + 2]
+    told = before[-1:] if opening in (("of", "these"), ("of", "those"), ("of", "them")) else ()
+    return told if told and told[0].passage is passage and told[0].sentence.last == sentence.first else ()
 
 
 def _shared_happening(
@@ -142,6 +159,7 @@ def _shared_happening(
     before = earlier[-1]
     ended = before.counted.last if before.counted and not is_elided(before.counted) else before.numeral.last
     shares = is_part(passage, numeral, counted, lexicon) or is_listed(passage, numeral, ended, lexicon)
+    shares = shares or before.sentence != passage.sentence_at(numeral.start)
     return before.happening if shares else NOTHING
 
 

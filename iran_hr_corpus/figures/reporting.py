@@ -18,6 +18,7 @@ LONGEST_SUBJECT = 30
 
 
 LONGEST_TRAIL = 8
+LONGEST_ASIDE = 15
 REACH_OF_HEARER = 25
 
 
@@ -117,16 +118,22 @@ def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexic
         last -= 1
     if last > sentence.first and words[last - 1] in ("who", "which", "that"):
         last -= 1
-    last = _over_aside(words, last, sentence.first)
+    last = _over_aside(words, last, sentence.first, lexicon)
     first = last
     while first > max(sentence.first, last - LONGEST_SUBJECT) and not _ends_subject(passage, first - 1, last, lexicon):
         first -= 1
     return first, last
 
 
-def _over_aside(words: tuple[str, ...], last: int, first: int) -> int:
-    """A comma before the verb closes an apposition, which belongs to the subject."""
-    return last - 1 if last - 1 > first and words[last - 1] == "," and words[last - 2] not in QUOTE_MARKS else last
+def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon) -> int:
+    """A comma before the verb closes an apposition, which belongs to the subject, or an aside, which does not."""
+    if last - 1 <= first or words[last - 1] != "," or words[last - 2] in QUOTE_MARKS:
+        return last
+    reach = range(last - 2, max(first, last - LONGEST_ASIDE), -1)
+    opened = next((i for i in reach if words[i] == ","), None)
+    if opened is not None and words[opened + 1] in lexicon.words["preposition"]:
+        return opened  # `The governor, in an interview with Fars, said`
+    return last - 1
 
 
 def _ends_subject(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool:

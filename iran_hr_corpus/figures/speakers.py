@@ -10,6 +10,7 @@ from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Alias, SpeakerKind
 from iran_hr_corpus.text.passages import Passage, read_passage
 
+ABROAD = "other_government"
 GENERIC = frozenset({"iranian_opposition"})
 REACH_OF_INTRODUCTION = 14
 REACH_OF_NAME = 20000
@@ -136,12 +137,21 @@ def _maker(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str | N
 
 def _government(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str:
     """Whose ministry or official it is: a foreign country where the phrase names one, else Iran."""
-    countries = [c.meaning for c in lexicon.credits.countries.find(passage.tokens.words, first, last)]
+    countries = _countries(passage, first, last, lexicon)
     if not countries:  # `Turkish police held 46 people, the interior minister said`
         sentence = passage.sentence_at(passage.tokens.starts[first])
-        countries = [c.meaning for c in lexicon.credits.countries.find(passage.tokens.words, sentence.first, first)]
-        countries = [country for country in countries if country == "other_government"]
+        countries = _countries(passage, sentence.first, first, lexicon)
+        countries = [country for country in countries if country == ABROAD]
     return countries[0] if countries else SOURCE_OF_KIND[SpeakerKind.STATE]
+
+
+def _countries(passage: Passage, first: int, last: int, lexicon: Lexicon) -> list[str]:
+    """The governments of the countries and places abroad that tokens `[first, last)` name, in order."""
+    words = passage.tokens.words
+    known = {c.first: c.meaning for c in lexicon.credits.countries.find(words, first, last)}
+    abroad = lexicon.words["foreign"]
+    named = {i: ABROAD for i in range(first, last) if words[i] in abroad and passage.tokens.capitalised(i)}
+    return [government for _, government in sorted({**named, **known}.items())]
 
 
 def _by_country(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
