@@ -153,6 +153,75 @@ def _told(reading: Reading) -> Told:
     return (reading.numeral.start, reading.numeral.end, *bounds, reading.quantity.kind, reading.quantity.unit)
 
 
+# --- numbers written out ---------------------------------------------------------------------------------------------
+
+ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+SMALL = ["", *ONES.split(), "eighteen", "nineteen"]
+TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SCALES = {10**12: "trillion", 10**9: "billion", 10**6: "million", 10**3: "thousand"}
+WHOLES = st.one_of(st.integers(2, 10**4), st.integers(2, 10**15 - 1), st.integers(1, 999).map(lambda n: n * 10**9 + n))
+
+
+def _below_hundred(n: int, hyphen: str) -> str:
+    return SMALL[n] if n < 20 else TENS[n // 10] + (hyphen + SMALL[n % 10] if n % 10 else "")
+
+
+def _below_thousand(n: int, hyphen: str, joint: str) -> str:
+    rest = _below_hundred(n % 100, hyphen)
+    return rest if n < 100 else f"{SMALL[n // 100]} hundred" + (joint + rest if rest else "")
+
+
+def _in_words(n: int, hyphen: str, joint: str) -> str:
+    """A whole number below a thousand trillions in English words."""
+    parts = []
+    for scale, word in SCALES.items():
+        if n >= scale:
+            parts.append(f"{_below_thousand(n // scale, hyphen, joint)} {word}")
+            n %= scale
+    last = _below_thousand(n, hyphen, joint)
+    if parts and 0 < n < 100 and joint != " ":
+        parts[-1] += joint + last
+    elif last:
+        parts.append(last)
+    return " ".join(parts)
+
+
+def _only_figure(text: str) -> tuple[str, float | None]:
+    figures = read_body(text).figures
+    assert len(figures) == 1, [text[figure.numeral.start : figure.numeral.end] for figure in figures]
+    numeral = figures[0].numeral
+    return text[numeral.start : numeral.end], numeral.value
+
+
+@settings(deadline=None)
+@given(WHOLES, st.sampled_from("- "), st.sampled_from([" and ", " "]), st.booleans())
+def test_a_number_in_words_is_read_back(n: int, hyphen: str, joint: str, capital: bool) -> None:
+    words = _in_words(n, hyphen, joint)
+    words = words.capitalize() if capital else words
+    assert _only_figure(f"{words} people were arrested.") == (words, n)
+    assert _only_figure(f"The toll is {words}.") == (words, n)
+
+
+DIGITS = {"0": "0123456789", "۰": "۰۱۲۳۴۵۶۷۸۹", "٠": "٠١٢٣٤٥٦٧٨٩"}
+
+
+@settings(deadline=None)
+@given(st.integers(2200, 10**12), st.sampled_from([",", "\u00a0", "\u2009", "\u202f"]), st.sampled_from([*DIGITS]))
+def test_a_number_in_groups_of_digits_is_read_back(n: int, separator: str, zero: str) -> None:
+    digits = f"{n:,}".replace(",", separator).translate(str.maketrans("0123456789", DIGITS[zero]))
+    assert _only_figure(f"They hold {digits} people.") == (digits, n)
+
+
+@settings(deadline=None)
+@given(st.integers(1, 9999), st.integers(1, 99), st.sampled_from([*SCALES.items(), (1, "")]))
+def test_a_decimal_with_its_scale_is_read_back(whole: int, part: int, scale: tuple[int, str]) -> None:
+    factor, word = scale
+    digits = f"{whole}.{part:02} {word}".strip()
+    read, value = _only_figure(f"The state owes the fund ${digits} in all.")
+    assert read == f"${digits}"
+    assert value == pytest.approx((whole + part / 100) * factor)
+
+
 # --- growth ----------------------------------------------------------------------------------------------------------
 
 LONGEST = 1_000_000

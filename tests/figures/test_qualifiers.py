@@ -199,6 +199,38 @@ MATCH = {
         Roughly [30] or fewer wolves remain. => <=30
         Experts estimate that up to [300] reefs are dying. => <=300
         """,
+    "kin of the cues": """
+        # guidelines
+        No fewer than [six] judges sat. => >=6
+        The bill is north of [$9 million]. => >9_000_000 USD
+        In the region of [70] wells ran dry. => ~70
+        As few as [nine] of them can read. => >=9
+        [Fifty] or so of them fled. => ~50
+        [300] give or take were there. => ~300
+        # iran
+        The toll has passed the [1,000] mark. => >1_000
+        The number of prisoners rose above [500]. => >500
+        Turnout dropped below [30%]. => <30%
+        A little under [200] shops opened. => <200
+        Slightly fewer than [60] came back. => <60
+        Far more than [300] were buried. => >300
+        Considerably more than [half] of them were minors. => >50%
+        Anything up to [90] lashes may be ordered. => <=90
+        [500] and rising is the toll. => >=500
+        Men aged [50] and upwards were freed. => >=50 year old
+        At the least [12] lost an eye. => >=12
+        The toll could be as many as [700]. => <=700
+        Close on [80] cars burned. => ~80
+        In the order of [2,000] files were burned. => ~2_000
+        Just about [40] remain in the ward. => ~40
+        # elsewhere
+        The repair took [two] weeks or more. => >=2 week long
+        It weighs somewhat more than [3] kg. => >3 kilogram
+        A little less than [half] of the cake was left. => <50%
+        Prices went above [$100]. => >100 USD
+        The fund holds a minimum of [€1m]. => >=1_000_000 EUR
+        At the very most [four] fit in the boat. => <=4
+        """,
     "4 settled cues": """
         # guidelines
         Within [two] weeks he was dead. => 2 week long
@@ -334,6 +366,24 @@ NEAR = {
         # elsewhere
         Roughly [half] stayed, more than was hoped. => ~50%
         Some [300] boats, or more precisely [304], sailed. => ~300; 304
+        """,
+    "kin of the cues": """
+        # iran
+        A staggering [1,500] were killed. => 1_500
+        A record [582] were hanged. => 582
+        A mere [12] were tried. => 12
+        An average of [two] a day were hanged. => 2
+        An additional [40] were taken. => 40
+        Reportedly [nine] died. => 9
+        The toll reached [200]. => 200
+        The toll stands at [304]. => 304
+        North of Tehran [12] villages were flooded. => 12
+        In the region, [40] wells ran dry. => 40
+        # elsewhere
+        South of the river [two] farms burned. => 2
+        Fully [90%] of it is sand. => 90%
+        The first [300] in line got in. => 300
+        Take it or leave it: [12] dollars. => 12 USD
         """,
     "4 settled cues": """
         # iran
