@@ -3,13 +3,15 @@
     python -m benchmarks.synthetic FOLDER [--count 1000] [--seed 0]
 
 An article keeps the lines of one real article; the prose between them is made of sentences of all of them, in another
-order, with other names and numbers. Everything it states is made up. The same seed gives the same articles.
+order, with other numbers, and with names and rare words in each other's places, so that two articles share few runs of
+words. Everything it states is made up. The same seed gives the same articles.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -25,6 +27,9 @@ from iran_hr_corpus.vocabulary import Role
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
+_RARE = 3
+"""A word is rare that all real articles together have no more often; common ones carry the grammar."""
 _FILES_PER_FOLDER = 1000
 _NOTE = "Articles made up for timing, from pieces of real ones: nothing that they state was ever said by anybody.\n"
 
@@ -42,6 +47,7 @@ class Material(NamedTuple):
     articles: tuple[tuple[Piece, ...], ...]
     sentences: tuple[str, ...]
     names: tuple[str, ...]
+    rare_words: tuple[str, ...]
 
 
 def synthetic_articles(texts: Sequence[str], seed: int = 0) -> Iterator[str]:
@@ -66,7 +72,9 @@ def take_apart(texts: Sequence[str]) -> Material:
             end = paragraph.end
         articles.append((*pieces, Piece(text[end:], 0)))
     names = dict.fromkeys(name for text in texts for name in _NAME.findall(text))
-    return Material(tuple(articles), tuple(sentences), tuple(names))
+    words = Counter(word for text in texts for word in _LONG_WORD.findall(text))
+    rare = (word for word, times in words.items() if times <= _RARE)
+    return Material(tuple(articles), tuple(sentences), tuple(names), tuple(rare))
 
 
 def put_together(material: Material, number: int, random: Random) -> str:
@@ -75,7 +83,9 @@ def put_together(material: Material, number: int, random: Random) -> str:
     wanted = sum(piece.sentences for piece in article)
     drawn = iter(random.sample(material.sentences, wanted))
     text = "".join(" ".join(islice(drawn, piece.sentences)) or piece.text for piece in article)
-    return _with_other_names(_with_other_numbers(text, random), material.names, random)
+    text = _NUMBER.sub(lambda found: _other_number(found.group(), random), text)
+    text = _exchanged(text, _NAME, material.names, random)
+    return _exchanged(text, _LONG_WORD, material.rare_words, random)
 
 
 def write_articles(folder: Path, count: int, seed: int = 0) -> int:
@@ -95,10 +105,6 @@ def _sentences(text: str) -> list[str]:
     return [span.slice(text) for span in find_sentences(text, 0, len(text), load_lexicon().words["abbreviation"])]
 
 
-def _with_other_numbers(text: str, random: Random) -> str:
-    return _NUMBER.sub(lambda found: _other_number(found.group(), random), text)
-
-
 def _other_number(written: str, random: Random) -> str:
     """A number of the same shape: days stay days, years years of the same decade."""
     if len(written) <= 2 and int(written) <= 31:
@@ -109,10 +115,10 @@ def _other_number(written: str, random: Random) -> str:
     return random.choice("123456789") + others
 
 
-def _with_other_names(text: str, names: Sequence[str], random: Random) -> str:
-    """Every name gives way to another, the same one throughout the article."""
-    others = dict(zip(names, random.sample(names, len(names)), strict=True))
-    return _NAME.sub(lambda found: others.get(found.group(), found.group()), text)
+def _exchanged(text: str, pattern: re.Pattern[str], words: Sequence[str], random: Random) -> str:
+    """What the pattern finds gives way to another of `words`, the same one throughout the article."""
+    others = dict(zip(words, random.sample(words, len(words)), strict=True))
+    return pattern.sub(lambda found: others.get(found.group(), found.group()), text)
 
 
 def main() -> None:
