@@ -160,7 +160,7 @@ def test_a_program_tells_what_it_used_or_that_it_failed():
             ["--rounds", "1", "--repeat", "1", "--varied", "2"],
             ["bare re", "parse", "tokens", "metadata"],
         ),
-        ("build_speed", ["--counts", "5"], ["parse", "build"]),
+        ("build_speed", ["--counts", "2", "5"], ["parse", "build"]),
         pytest.param(
             "loading",
             ["--rounds", "1", "--articles", "5"],
