@@ -52,6 +52,7 @@ It added that the figure could be three times higher.
 
 @settings(deadline=None)
 @given(st.one_of(TEXTS, st.text(), st.text(ODD)))
+@example("They arrested 12,")
 @example("1/²")
 @example("3/①")
 @example("3 in ②")
