@@ -28,6 +28,7 @@ from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Reporting
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
+TOLLS = frozenset({"toll", "total", "count", "list", "database"})
 LONGEST_LABEL = 6
 REACH_OF_COUNT = 4
 REACH_OF_AGENT = 7
@@ -98,7 +99,8 @@ class AttributionFinder:
             else:
                 speaker = self._named(passage, *find_first_phrase(passage, sentence, owner, self._lexicon))
                 speaker = speaker or Speaker(None, owner, owner + 1, "thing")
-            if speaker is None or speaker.rule not in ("name", "thing"):
+            known = ("name", "thing") if words[i] in TOLLS else ("name", "thing", "state")
+            if speaker is None or speaker.rule not in known:
                 continue
             scope = Span(passage.tokens.starts[i], end_of_content(passage, i, sentence))
             attribution = self._resolved(index, passage, Match(i, i + 1, Reporting.SAY), speaker, [], scope)

@@ -29,6 +29,7 @@ WEAKER = 4
 REACH_OF_VOID = 4
 TO_DEATH = ("to", "death")
 REACH_OF_TO_DEATH = 8
+REACH_OF_ASIDE = 20
 THEMSELVES = (("they",), ("he",), ("she",))
 
 
@@ -84,6 +85,39 @@ def without_complement(
     ):
         end += 1
     return [term for term in terms if not phrase_end <= term.first < end]
+
+
+def without_aside(
+    passage: Passage, terms: list[Term], phrase_end: int, sentence: Sentence, lexicon: Lexicon
+) -> list[Term]:
+    """`women, who were arrested in April, were sentenced`: the main clause wins where it tells something."""
+    words = passage.tokens.words
+    opened = words[phrase_end : phrase_end + 1] == (",",) and words[phrase_end + 1] in lexicon.words["relative"]
+    reach = range(phrase_end + 2, min(sentence.last, phrase_end + REACH_OF_ASIDE)) if opened else range(0)
+    closed = next((i for i in reach if words[i] == ","), None)
+    if closed is None or not _has_predicate(words, closed + 1, terms, lexicon):
+        return terms
+    return [term for term in terms if not phrase_end < term.first < closed]
+
+
+def without_participle(
+    passage: Passage, terms: list[Term], numeral: Numeral, phrase_end: int, lexicon: Lexicon
+) -> list[Term]:
+    """`[two] of the nine people detained were tortured`: the participle tells of the nine."""
+    words = passage.tokens.words
+    reduced = next((t for t in terms if t.first == phrase_end and t.last == t.first + 1), None)
+    of_many = words[numeral.last : numeral.last + 1] == ("of",)
+    if reduced is None or not of_many or words[reduced.first][-2:] != "ed":
+        return terms
+    return [t for t in terms if t is not reduced] if _has_predicate(words, reduced.last, terms, lexicon) else terms
+
+
+def _has_predicate(words: tuple[str, ...], i: int, terms: list[Term], lexicon: Lexicon) -> bool:
+    """Whether an auxiliary at `i` opens a predicate that is one of the terms: `were tortured`."""
+    start = i
+    while i < len(words) and (words[i] in lexicon.words["auxiliary"] or words[i] in lexicon.words["adverb"]):
+        i += 1
+    return i > start and any(t.first == i and t.meaning.role is not TermRole.BLOCK for t in terms)
 
 
 def other_predicate(
@@ -199,6 +233,8 @@ def as_predicate(
         and words[term.last] in lexicon.nouns
     ):
         return None  # `the murder trial`, `a torture chamber`
+    if term.meaning.role is TermRole.BLOCK and words[term.last : term.last + 1] in THEMSELVES:
+        return None  # `women said they had been raped`
     if term.meaning.role is not TermRole.ACT:
         return term
     if words[term.first] in lexicon.words["light_verb"] and words[term.last : term.last + 1] in (
@@ -208,6 +244,9 @@ def as_predicate(
     ):
         return None  # `held a meeting`
     if words[term.first : term.last] == TO_DEATH:
+        doing = words[phrase_end : phrase_end + 1] and words[phrase_end].endswith("ing")
+        if doing and takes_object(words, phrase_end + 1, lexicon):
+            return None  # `officers beating a man to death`
         return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
     if term.first == phrase_end and takes_object(words, term.last, lexicon):
         return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))

@@ -16,6 +16,8 @@ from iran_hr_corpus.vocabulary import Measure
 PROTEST = "protest"
 PANDEMIC = "covid19_pandemic"
 TURNS = frozenset({";", "but", "while", "whereas", "although", "though"})
+TOGETHER = frozenset({"together", "combined", "altogether"})
+IN_ALL = ("in", "all")
 REACH_BACK = 2
 SHARE_OF_MAIN = 0.6
 LEAD = 2
@@ -61,6 +63,8 @@ class EventReader:
         if subject.sums:
             return None
         told = self._told[index]
+        if self._sums_up(told, start):
+            return None
         candidates = self._candidates(index, told, told.passage.token_from(start), subject)
         return next((found for found in candidates if self._fits(found.event, told.passage, subject)), None)
 
@@ -68,6 +72,14 @@ class EventReader:
         """Whether a paragraph tells of another country and not of Iran."""
         words = passage.tokens.words
         return not self._lexicon.words["foreign"].isdisjoint(words) and self._lexicon.words["iran"].isdisjoint(words)
+
+    def _sums_up(self, told: Told, start: int) -> bool:
+        """`in the 1988 massacre and the November 2019 protests together`: a sum over several events belongs to none."""
+        passage = told.passage
+        sentence = passage.sentence_at(start)
+        events = {mention.event for mention in told.between(sentence.first, sentence.last)}
+        words = passage.tokens.words[sentence.first : sentence.last]
+        return len(events) > 1 and any(words[i] in TOGETHER or words[i : i + 2] == IN_ALL for i in range(len(words)))
 
     def _fits(self, event: str, passage: Passage, subject: Subject) -> bool:
         if event == PANDEMIC and self._is_abroad(passage):

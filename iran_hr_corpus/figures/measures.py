@@ -19,7 +19,9 @@ from iran_hr_corpus.figures.clauses import (
     is_void,
     other_predicate,
     within_phrase,
+    without_aside,
     without_complement,
+    without_participle,
 )
 from iran_hr_corpus.figures.counted import is_elided
 from iran_hr_corpus.figures.noun_phrases import Counted
@@ -107,6 +109,8 @@ def _told(
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
     bearing = (as_predicate(passage, term, counted, phrase_end, lexicon) for term in terms)
     terms = without_complement(passage, [term for term in bearing if term], counted, phrase_end, lexicon)
+    terms = without_aside(passage, terms, phrase_end, sentence, lexicon)
+    terms = without_participle(passage, terms, numeral, phrase_end, lexicon)
     terms += other_predicate(passage, phrase_end, sentence, terms, lexicon)
     return _Told(passage, sentence, terms, phrase_end, _words_before(passage, sentence, preceding))
 

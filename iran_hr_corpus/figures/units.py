@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from iran_hr_corpus.figures.cardinals import read_number
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import phrase_of
@@ -30,6 +31,7 @@ def read_quantity(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quant
         _written_inside(numeral, lexicon)
         or _age(passage, numeral, lexicon)
         or _unit_behind(passage, numeral, lexicon)
+        or _unit_of_next(passage, numeral, lexicon)
         or Quantity(Kind.COUNT, None)
     )
 
@@ -63,6 +65,17 @@ def _unit_behind(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quanti
         if j >= len(words) or words[j] not in lexicon.words["unit_adjective"]:
             return None
     return None
+
+
+def _unit_of_next(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    """`jailed for [seven] and six years`: the unit of the number behind `and`."""
+    words, i = passage.tokens.words, numeral.last
+    if words[i : i + 1] not in (("and",), ("or",)) or numeral.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    following = read_number(passage.tokens, i + 1, lexicon.numbers)
+    found = lexicon.numbers.units.at(words, following.next) if following else None
+    duration = found is not None and found.meaning.kind is Kind.DURATION
+    return Quantity(Kind.DURATION, found.meaning.unit, found.first, found.last) if found and duration else None
 
 
 def _age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
@@ -172,7 +185,8 @@ def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
         subject -= 1
     following = words[numeral.last] if numeral.last < len(words) else "."
     named = passage.tokens.capitalised(subject) and words[subject] not in lexicon.function_words
-    return (named or words[subject] in lexicon.words["age_subject"]) and _ends_phrase(following, lexicon)
+    relative = lexicon.nouns.is_person(words[subject]) and not lexicon.nouns.is_plural(words[subject])
+    return (named or relative or words[subject] in lexicon.words["age_subject"]) and _ends_phrase(following, lexicon)
 
 
 def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
