@@ -153,7 +153,7 @@ class AttributionFinder:
         if inverted:
             first, last = cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon)
         else:
-            first, last = find_subject(passage, cue.first, sentence, self._lexicon)
+            first, last = find_subject(passage, _verb_of(passage, cue, sentence), sentence, self._lexicon)
             if is_participle(passage, cue):
                 first = last
         lacking = first >= last or is_relative(passage, cue.first, self._lexicon)
@@ -245,7 +245,18 @@ def _opens_a_count(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) ->
     """`Officially, 60,000 have died`, but not `the ward was officially opened`."""
     words = passage.tokens.words
     behind = words[cue.last : cue.last + REACH_OF_COUNT]
+    if behind[1:2] == ("with",):
+        return False
     return cue.last > cue.first + 1 or any(w == "," or w[0].isdigit() or w in lexicon.numbers.words for w in behind)
+
+
+def _verb_of(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> int:
+    """`The prosecutor was quoted by ILNA as saying`: the verb whose subject speaks."""
+    words = passage.tokens.words
+    if words[cue.first : cue.last] != ("as", "saying"):
+        return cue.first
+    reach = range(cue.first - 1, max(sentence.first, cue.first - REACH_OF_AGENT), -1)
+    return next((i for i in reach if words[i : i + 2] == ("quoted", "by")), cue.first)
 
 
 def _carried(earlier: list[Attribution], sentence: Sentence) -> Attribution | None:

@@ -100,6 +100,15 @@ def without_aside(
     return [term for term in terms if not phrase_end < term.first < closed]
 
 
+def tells_of_others(passage: Passage, term: Term, phrase_end: int, lexicon: Lexicon) -> bool:
+    """`women said they had been raped`: the saying tells nothing; `officers beating a man to death` harm another."""
+    words = passage.tokens.words
+    if term.meaning.role is TermRole.BLOCK:
+        return words[term.last : term.last + 1] in THEMSELVES
+    doing = words[term.first : term.last] == TO_DEATH and words[phrase_end].endswith("ing")
+    return doing and takes_object(words, phrase_end + 1, lexicon)
+
+
 def without_participle(
     passage: Passage, terms: list[Term], numeral: Numeral, phrase_end: int, lexicon: Lexicon
 ) -> list[Term]:
@@ -233,8 +242,6 @@ def as_predicate(
         and words[term.last] in lexicon.nouns
     ):
         return None  # `the murder trial`, `a torture chamber`
-    if term.meaning.role is TermRole.BLOCK and words[term.last : term.last + 1] in THEMSELVES:
-        return None  # `women said they had been raped`
     if term.meaning.role is not TermRole.ACT:
         return term
     if words[term.first] in lexicon.words["light_verb"] and words[term.last : term.last + 1] in (
@@ -244,9 +251,6 @@ def as_predicate(
     ):
         return None  # `held a meeting`
     if words[term.first : term.last] == TO_DEATH:
-        doing = words[phrase_end : phrase_end + 1] and words[phrase_end].endswith("ing")
-        if doing and takes_object(words, phrase_end + 1, lexicon):
-            return None  # `officers beating a man to death`
         return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
     if term.first == phrase_end and takes_object(words, term.last, lexicon):
         return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))

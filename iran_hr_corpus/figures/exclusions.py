@@ -19,7 +19,8 @@ LINK = re.compile(r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|n
 LINK_HINTS = ("://", "www.", "@", "#", "](", ".com/", ".co/", ".ly/", ".org/")
 # +98 21 5555 1234, (021) 555-1234, 1-800-555-0199
 PHONE = re.compile(
-    r"(?<![\w.])(?:0\d{2,4}(?: \d{3,4}){2}|\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{3,4}|\d{1,4}(?:[-.]\d{3,4}){2,3})(?![\w])"
+    r"(?<![\w.])(?:0\d{2,4}(?: \d{3,4}){2}|"
+    r"\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{3,4}|\d{1,4}(?:[-.]\d{3,4}){2,3})(?![\w])"
 )
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
@@ -54,7 +55,9 @@ class ExclusionRules:
 
     def reason(self, numeral: Numeral) -> Reason | None:
         """Why `numeral` is no figure, or None where it is one."""
-        return next((reason for reason, holds in self._rules if holds(numeral)), None)
+        reason = next((reason for reason, holds in self._rules if holds(numeral)), None)
+        named = self._lexicon.exclusions.after.at(self._tokens.words, numeral.last)
+        return named.meaning if named and reason is Reason.IDENTIFIER else reason
 
     def _word(self, i: int) -> str:
         words = self._tokens.words
@@ -124,7 +127,7 @@ class ExclusionRules:
         return len(before) >= 2 and before[-1] == ":" and before[-2].isdigit()
 
     def _is_no_one(self, numeral: Numeral) -> bool:
-        """`No one was charged.`"""
+        """`No one was charged`: a pronoun."""
         return self._word(numeral.first) == "one" and self._word(numeral.first - 1) == "no"
 
     def _is_footnote(self, numeral: Numeral) -> bool:

@@ -18,6 +18,7 @@ from iran_hr_corpus.figures.clauses import (
     is_reduced,
     is_void,
     other_predicate,
+    tells_of_others,
     within_phrase,
     without_aside,
     without_complement,
@@ -107,6 +108,7 @@ def _told(
     found = lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)
     terms = [term for term in found if not is_void(passage, term, sentence.first, lexicon)]
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
+    terms = [term for term in terms if not tells_of_others(passage, term, phrase_end, lexicon)]
     bearing = (as_predicate(passage, term, counted, phrase_end, lexicon) for term in terms)
     terms = without_complement(passage, [term for term in bearing if term], counted, phrase_end, lexicon)
     terms = without_aside(passage, terms, phrase_end, sentence, lexicon)

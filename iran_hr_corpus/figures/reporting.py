@@ -62,9 +62,8 @@ def is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
         return False
     if passage.tokens.capitalised(cue.first) and passage.tokens.capitalised(cue.first - 1):
         return False
-    if lexicon.qualifiers.before.at(words, cue.last):
-        return True  # `Hengaw counts at least 26 dead`
-    return (
+    bounded = lexicon.qualifiers.before.at(words, cue.last) is not None  # `Hengaw counts at least 26 dead`
+    return bounded or (
         after not in lexicon.words["preposition"]
         and after not in lexicon.words["auxiliary"]
         and (after[0].isalnum() or after in QUOTE_MARKS)
@@ -104,7 +103,9 @@ def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lex
         return False
     before, after = words[cue.first - 1], words[cue.last]
     quoted = before in QUOTE_MARKS or (before == "," and words[cue.first - 2] in QUOTE_MARKS)
-    named = after[0].isalpha() and (passage.tokens.capitalised(cue.last) or after in lexicon.words["determiner"] | {"one"})
+    named = after[0].isalpha() and (
+        passage.tokens.capitalised(cue.last) or after in lexicon.words["determiner"] | {"one"}
+    )
     return named and (quoted or (before == "," and words[cue.first] in ("said", "says", "according")))
 
 

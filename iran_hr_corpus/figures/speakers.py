@@ -52,7 +52,8 @@ def _by_alias(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Spea
         return None
     alias = telling[0]
     start = alias.first - int(alias.first > first and passage.tokens.words[alias.first - 1] == "the")
-    return Speaker(alias.meaning.source, start, _over_title(passage, alias.last, last, lexicon), "name")
+    behind = _over_noun(passage, alias.last, last, lexicon)
+    return Speaker(alias.meaning.source, start, _over_title(passage, behind, last, lexicon), "name")
 
 
 def _over_title(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
@@ -62,6 +63,13 @@ def _over_title(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
         i += 1
         end = i if _is_named(passage, i - 1) else end
     return end
+
+
+def _over_noun(passage: Passage, i: int, last: int, lexicon: Lexicon) -> int:
+    """The end of who speaks for an organization: `UN experts`."""
+    found = lexicon.credits.speakers.at(passage.tokens.words, i) if i < last else None
+    people = (SpeakerKind.PERSON, SpeakerKind.SPOKESMAN, SpeakerKind.STATE, SpeakerKind.UNITED_NATIONS)
+    return found.last if found and found.last <= last and found.meaning in people else i
 
 
 def _is_named(passage: Passage, i: int) -> bool:

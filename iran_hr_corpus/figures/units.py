@@ -8,6 +8,7 @@ from iran_hr_corpus.figures.cardinals import read_number
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import phrase_of
+from iran_hr_corpus.lexicon.sources import SpeakerKind
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import Kind
 
@@ -185,7 +186,9 @@ def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
         subject -= 1
     following = words[numeral.last] if numeral.last < len(words) else "."
     named = passage.tokens.capitalised(subject) and words[subject] not in lexicon.function_words
-    relative = lexicon.nouns.is_person(words[subject]) and not lexicon.nouns.is_plural(words[subject])
+    noun = lexicon.credits.speakers.at(words, subject)
+    singular = not lexicon.nouns.is_plural(words[subject])
+    relative = noun is not None and noun.meaning is SpeakerKind.WITNESS and singular  # `my wife was 31`
     return (named or relative or words[subject] in lexicon.words["age_subject"]) and _ends_phrase(following, lexicon)
 
 
