@@ -67,7 +67,7 @@ def _read_digits(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     words = tokens.words
     if last < len(words) and words[last] in numbers.glyphs:
         value, last = value + numbers.glyphs[words[last]], last + 1
-    part = read_slash(tokens, last) if last < len(words) and words[last].isdigit() else None
+    part = read_slash(tokens, last) if last < len(words) and words[last].isdecimal() else None
     if part:
         value, last = value + part.value, part.next
     scale = 1.0
@@ -121,7 +121,7 @@ def read_part_of_scale(tokens: Tokens, i: int, numbers: NumberWords) -> Read | N
 def read_fraction(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     """`half`, `a half`, `a quarter`, `one third`, `two-thirds`, `three quarters`, `3/4`."""
     words = tokens.words
-    if words[i].isdigit():
+    if words[i].isdecimal():
         return read_slash(tokens, i)
     first = numbers.words.get(words[i])
     if first and first.word_class is WordClass.HALF:

@@ -92,7 +92,8 @@ def without_aside(
 ) -> list[Term]:
     """`women, who were arrested in April, were sentenced`: the main clause wins where it tells something."""
     words = passage.tokens.words
-    opened = words[phrase_end : phrase_end + 1] == (",",) and words[phrase_end + 1] in lexicon.words["relative"]
+    opening = words[phrase_end : phrase_end + 2]
+    opened = opening[:1] == (",",) and not lexicon.words["relative"].isdisjoint(opening)
     reach = range(phrase_end + 2, min(sentence.last, phrase_end + REACH_OF_ASIDE)) if opened else range(0)
     closed = next((i for i in reach if words[i] == ","), None)
     if closed is None or not _has_predicate(words, closed + 1, terms, lexicon):
@@ -105,7 +106,9 @@ def tells_of_others(passage: Passage, term: Term, phrase_end: int, lexicon: Lexi
     words = passage.tokens.words
     if term.meaning.role is TermRole.BLOCK:
         return words[term.last : term.last + 1] in THEMSELVES
-    doing = words[term.first : term.last] == TO_DEATH and words[phrase_end].endswith("ing")
+    doing = words[term.first : term.last] == TO_DEATH and any(
+        word.endswith("ing") for word in words[phrase_end : phrase_end + 1]
+    )
     return doing and takes_object(words, phrase_end + 1, lexicon)
 
 

@@ -36,7 +36,7 @@ def read_digits_value(tokens: Tokens, i: int, numbers: NumberWords) -> tuple[flo
     """The value of a run of digits with separators, and the token after it."""
     word = tokens.words[i]
     joined, last = word, i + 1
-    if len(word) <= 3 and word.isdigit():
+    if len(word) <= 3 and word.isdecimal():
         joined, last = _join_spaced_groups(tokens, i)
     try:
         return float(_plain_digits(joined, _reads_as_thousands(tokens, last, joined, numbers))), last
@@ -56,7 +56,7 @@ def _join_spaced_groups(tokens: Tokens, i: int) -> tuple[str, int]:
 def _is_spaced_group(tokens: Tokens, j: int) -> bool:
     word = tokens.words[j]
     gap = tokens.text[tokens.ends[j - 1] : tokens.starts[j]]
-    if not (len(word) == 3 and word.isdigit() and len(gap) == 1 and (gap in THIN_SPACES or gap == " ")):
+    if not (len(word) == 3 and word.isdecimal() and len(gap) == 1 and (gap in THIN_SPACES or gap == " ")):
         return False
     # A plain space is weak evidence: "in 15 000 homes" but not "May 12 300 people".
     return gap != " " or word == "000" or not _follows_date_word(tokens, j - 1)
@@ -88,7 +88,8 @@ def _plain_digits(digits: str, thousands: bool) -> str:
 def read_slash(tokens: Tokens, i: int) -> Read | None:
     """`1/2`, `3/4`: a small part of a small whole, and not the `43/137` of an identifier."""
     words = tokens.words
-    if words[i + 1 : i + 2] != ("/",) or i + 2 >= len(words) or not words[i + 2].isdigit():
+    if words[i + 1 : i + 2] != ("/",) or i + 2 >= len(words) or not words[i + 2].isdecimal():
         return None
-    part, whole = int(words[i]), int(words[i + 2])
+    # float, not int: Python refuses to read an int of thousands of digits
+    part, whole = float(words[i]), float(words[i + 2])
     return Read(part / whole, i + 3) if 0 < part < whole <= LARGEST_DENOMINATOR else None

@@ -5,6 +5,7 @@ Each rule says why a number is left out; the first that holds is the reason.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 
@@ -15,7 +16,9 @@ from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
 
 # https://t.co/x1, www.a.org/2, bit.ly/3x, (/2020/07/a), name@host.org, @name1, #1988Massacre
-LINK = re.compile(r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|net|ly|co|ir)/\S+|\S+@\S+\.\w+|[@#]\w+")
+LINK = re.compile(
+    r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|net|ly|co|ir)/\S+|[^\s@]{1,64}@[^\s@]{1,99}\.\w+|[@#]\w+"
+)
 LINK_HINTS = ("://", "www.", "@", "#", "](", ".com/", ".co/", ".ly/", ".org/")
 # +98 21 5555 1234, (021) 555-1234, 1-800-555-0199
 PHONE = re.compile(
@@ -114,7 +117,7 @@ class ExclusionRules:
         end = self._tokens.ends[i - 2]
         day = self._word(i - 2)
         dated = any(date.end == end for date in self._passage.dates_between(end - 1, end))
-        return dated and day.isdigit() and int(day) <= LAST_DAY
+        return dated and day.isdecimal() and int(day) <= LAST_DAY
 
     def _is_clock_time(self, numeral: Numeral) -> bool:
         """`8:00`, `6 p.m.`, `1430 GMT`."""
@@ -124,7 +127,7 @@ class ExclusionRules:
         if self._word(numeral.first - 1) in ("past", "to") and self._word(numeral.first - 2) in ("half", "quarter"):
             return True  # `half past nine`
         before = text[max(passage.start, numeral.start - 3) : numeral.start]
-        return len(before) >= 2 and before[-1] == ":" and before[-2].isdigit()
+        return len(before) >= 2 and before[-1] == ":" and before[-2].isdecimal()
 
     def _is_no_one(self, numeral: Numeral) -> bool:
         """`No one was charged`: a pronoun."""
@@ -153,6 +156,8 @@ class ExclusionRules:
             return True
         if self._follows_identifier_word(numeral):
             return True
+        if any(math.isinf(number or 0) for number in (numeral.value, numeral.low, numeral.high)):
+            return True  # a run of hundreds of digits
         if numeral.form in (Form.DIGITS, Form.RANGE):
             return self._is_glued(numeral) or self._names_a_model(numeral)
         return False
@@ -164,7 +169,7 @@ class ExclusionRules:
             i -= 1
         found = self._lexicon.exclusions.before.before(words, i)
         if found is None:
-            coordinated = self._word(i - 1) in ("and", "or", "to", ",", "-", "–") and self._word(i - 2)[:1].isdigit()
+            coordinated = self._word(i - 1) in ("and", "or", "to", ",", "-", "–") and self._word(i - 2)[:1].isdecimal()
             found = self._lexicon.exclusions.before.before(words, i - 2) if coordinated else None
         return found is not None and self._reads_as_number_of(found.first, numeral)
 
@@ -195,7 +200,7 @@ class ExclusionRules:
                 return self._word(numeral.first - 2)[:1].isalnum()
         if not tokens.adjacent(numeral.last - 1):
             return False
-        if after in ("/", "_") or (after == "+" and self._word(numeral.last + 1)[:1].isdigit()):
+        if after in ("/", "_") or (after == "+" and self._word(numeral.last + 1)[:1].isdecimal()):
             return tokens.adjacent(numeral.last) and self._word(numeral.last + 1)[:1].isalnum()
         unit = self._lexicon.numbers.units.at(tokens.words, numeral.last)
         named = unit is not None and len(after) == 1 and tokens.capitalised(numeral.last)
@@ -227,7 +232,7 @@ class ExclusionRules:
         if numeral.form is not Form.DIGITS:
             return False
         for dash, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):
-            if self._word(dash) in ("-", "–") and self._word(other).isdigit() and tokens.adjacent(min(dash, other)):
+            if self._word(dash) in ("-", "–") and self._word(other).isdecimal() and tokens.adjacent(min(dash, other)):
                 return True
         return False
 

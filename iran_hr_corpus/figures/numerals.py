@@ -211,7 +211,7 @@ def _ratio_share(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None
 
 def _read_small(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     """A whole number without a scale, in digits or words."""
-    if tokens.words[i].isdigit():
+    if tokens.words[i].isdecimal():
         return Read(float(tokens.words[i]), i + 1)
     read = read_tens(tokens, i, numbers)
     hundred = tokens.words[i : i + 2] in (("a", "hundred"), ("one", "hundred"))

@@ -71,7 +71,7 @@ def _unit_behind(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quanti
 def _unit_of_next(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
     """`jailed for [seven] and six years`: the unit of the number behind `and`."""
     words, i = passage.tokens.words, numeral.last
-    if words[i : i + 1] not in (("and",), ("or",)) or numeral.form not in (Form.DIGITS, Form.WORDS):
+    if i + 1 >= len(words) or words[i] not in ("and", "or") or numeral.form not in (Form.DIGITS, Form.WORDS):
         return None
     following = read_number(passage.tokens, i + 1, lexicon.numbers)
     found = lexicon.numbers.units.at(words, following.next) if following else None
