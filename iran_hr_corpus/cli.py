@@ -153,6 +153,18 @@ def claims(
     talk("These are claims found in articles, and by whom; none of them is a finding of ours.")
 
 
+@app.command(epilog="Example: iran-hr-corpus report build -o report.html")
+def report(
+    build: BuildFolder,
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="HTML file to write.")],
+) -> None:
+    """Write one HTML file that shows who says how many, with charts and articles; it needs no network."""
+    from iran_hr_corpus.report import write_report
+
+    write_report(build, out)
+    talk(f"{out}: {out.stat().st_size:,} bytes; these are claims found in articles, none of them a finding of ours")
+
+
 @app.command(epilog="Example: iran-hr-corpus evaluate tests/gold raw")
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of annotations, one JSON file an article.")],

@@ -16,7 +16,9 @@ from iran_hr_corpus.wording import number_of
 
 _OPENING = 8
 """How many words of its first paragraph stand for the title of an article that has none."""
-_EVIDENCE = ("value", "qualifier", "counted", "kind", "measure", "event", "source")
+_EVIDENCE = ("qualifier", "counted", "kind", "measure", "event", "source")
+_TOLD_BY_PLACE = {"figure_id", "article_id", "paragraph_id", "text", "sentence"}
+"""Fields that the page makes of the segments, which it has anyway."""
 
 
 def head_of(article: Article) -> dict[str, Any]:
@@ -66,7 +68,7 @@ def web_address(address: str | None) -> str | None:
 
 
 def _paragraphs(article: Article) -> list[list[Any]]:
-    """Of each paragraph its role and segments.
+    """Of each paragraph its role, where it begins and ends, and its segments.
 
     A segment is its words, then `f`, `c`, `s` or `n` with the place of the figure in the article: the number itself,
     what is counted, who is credited, the sentence around it.
@@ -77,7 +79,12 @@ def _paragraphs(article: Article) -> list[list[Any]]:
         for stretch in _stretches(place, figure):
             inside[bisect_right(starts, stretch.start) - 1].append(stretch)
     return [
-        [part.role.value, *([one.text, *one.names] for one in cut(part.text, part.start, inside[place]))]
+        [
+            part.role.value,
+            part.start,
+            part.end,
+            *([one.text, *one.names] for one in cut(part.text, part.start, inside[place])),
+        ]
         for place, part in enumerate(article.paragraphs)
     ]
 
@@ -92,11 +99,9 @@ def _stretches(place: int, figure: Figure) -> Iterator[Stretch]:
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
-    """Every field that is not null, the number as a reader writes it, and the sentence before, in and after it."""
-    fields = figure.model_dump(mode="json", exclude_none=True, exclude={"sentence"})
-    start, end = figure.start - figure.sentence_start, figure.end - figure.sentence_start
-    sentence = figure.sentence
-    return fields | {"number": number_of(figure), "said": [sentence[:start], sentence[start:end], sentence[end:]]}
+    """Every field that is neither null nor told by its place, and the number as a reader writes it."""
+    fields = figure.model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude=_TOLD_BY_PLACE)
+    return fields | {"measure": figure.measure.value, "number": number_of(figure)}
 
 
 def _evidence(article: Article) -> dict[tuple[int, int], dict[str, tuple[str, str, str]]]:
@@ -110,13 +115,14 @@ def _evidence(article: Article) -> dict[tuple[int, int], dict[str, tuple[str, st
 def _agreed(
     figure: Figure, reasons: Mapping[tuple[int, int], Mapping[str, tuple[str, str, str]]]
 ) -> dict[str, list[str]] | None:
-    """Rule and words of the fields for which the rules of today give what the build has."""
+    """Rule and words of the fields for which the rules of today give what the build has, and name words for it."""
     reason = reasons.get((figure.start, figure.end), {})
+    known = {figure.counted, figure.source_text}
     found = {}
     for field in _EVIDENCE:
         value, rule, words = reason.get(field, ("", "", ""))
-        if rule and (field == "value" or value == str(getattr(figure, field) or "null")):
-            found[field] = [rule, words]
+        if words and value == str(getattr(figure, field) or "null"):
+            found[field] = [rule] if words in known else [rule, words]
     return found or None
 
 

@@ -48,16 +48,23 @@ def mark_data(mark: Mark) -> dict[str, Any]:
 
 
 def draw(
-    plan: Plan, data: Sequence[Mapping[str, Any]], colours: Mapping[str, str], theme: Mapping[str, str]
+    plan: Plan,
+    data: Sequence[Mapping[str, Any]],
+    colours: Mapping[str, str],
+    theme: Mapping[str, str],
+    *,
+    tooltip: Sequence[alt.Tooltip] = (),
+    legend: bool = False,
 ) -> alt.LayerChart:
     """The layers of a chart over the data of a plan.
 
     `colours` are those of the measures in it, `theme` has `ink`, `faint`, `line` and `paper`; any that a browser knows.
     """
-    base = alt.Chart(alt.InlineData(values=list(data))).encode(y=alt.Y("line:O", axis=None))
+    base = alt.Chart(alt.InlineData(values=list(data))).encode(y=alt.Y("line:O", axis=None), tooltip=list(tooltip))
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
+    key = alt.Legend(title=None, orient="top") if legend else None
     marks = base.encode(
-        color=alt.Color("measure:N", scale=scale, legend=None),
+        color=alt.Color("measure:N", scale=scale, legend=key),
         opacity=alt.condition("datum.faded", alt.value(0.25), alt.value(1)),
     )
     layers = [
@@ -66,8 +73,7 @@ def draw(
         *_ranges(marks),
         _dots(marks, "datum.is == 'exact' || datum.is == 'up' || datum.is == 'down'"),
         _rings(marks, theme["paper"]),
-        _labels(marks, theme["ink"]),
-        _targets(base),
+        *([] if plan.dense else [_labels(marks, theme["ink"]), _targets(base)]),
     ]
     height = alt.Step(DENSE_STEP if plan.dense else STEP)
     chart: alt.LayerChart = alt.LayerChart(layer=layers, height=height).configure(**_config(theme))
@@ -113,14 +119,14 @@ def _ranges(marks: alt.Chart) -> list[alt.Chart]:
 
 def _dots(marks: alt.Chart, condition: str) -> alt.Chart:
     some = marks.transform_filter(condition).encode(x="low:Q")
-    dots: alt.Chart = some.mark_point(filled=True, size=_DOT)
+    dots: alt.Chart = some.mark_point(filled=True, size=_DOT, cursor="pointer")
     return dots
 
 
 def _rings(marks: alt.Chart, paper: str) -> alt.Chart:
     """Hollow dots: a number said to be about right."""
     some = marks.transform_filter("datum.is == 'about'").encode(x="low:Q")
-    rings: alt.Chart = some.mark_point(filled=False, fill=paper, size=_DOT, strokeWidth=2)
+    rings: alt.Chart = some.mark_point(filled=False, fill=paper, size=_DOT, strokeWidth=2, cursor="pointer")
     return rings
 
 
@@ -142,8 +148,11 @@ def _config(theme: Mapping[str, str]) -> dict[str, Any]:
     axis = alt.AxisConfig(
         labelColor=faint, titleColor=faint, titleFontWeight=400, gridColor=line, tickColor=line, domainColor=line
     )
-    view = alt.ViewConfig(stroke=None)
-    return {"font": _SANS, "background": "transparent", "axis": axis, "view": view, "aria": False}
+    title = alt.TitleConfig(
+        anchor="start", frame="group", color=theme["ink"], fontSize=16, subtitleColor=faint, offset=14
+    )
+    parts = {"axis": axis, "title": title, "view": alt.ViewConfig(stroke=None)}
+    return {**parts, "font": _SANS, "background": theme["paper"], "aria": False}
 
 
 def _form(claim: Claim) -> str:

@@ -115,7 +115,7 @@ def _chart(plan: Plan, claims: Iterable[Claim]) -> dict[str, Any]:
     with debug_mode(False):  # Altair would check every step against its schema, which takes longer than all the rest
         chart = draw(plan, [], {measure: f"var(--{measure})" for measure in measures}, THEME)
         spec: dict[str, Any] = chart.to_dict(validate=False)
-    return spec | {"width": "container"}
+    return spec | {"width": "container", "background": "transparent"}
 
 
 def _lineage(lineage: Lineage, places: Mapping[str, int]) -> dict[str, Any]:

@@ -14,8 +14,9 @@ from iran_hr_corpus.wording import number_of
 
 WIDTHS = (720, 320)
 """The two widths, in pixels, for which lanes are found: a page on a screen, and on a telephone."""
-_MOST_LABELS, _MOST_ROWS = 40, 24
-"""With more claims there are no labels; with more rows, sources without an id of their own share one."""
+_MOST_LABELS, _MOST_ROWS, _MOST_LANES = 40, 24, 8
+"""With more claims there are no labels, and with more lanes than this some stand on others; with more rows, sources
+without an id of their own share one."""
 _LETTER, _DOT, _STUB, _GAP = 6.4, 7.0, 22.0, 5.0
 """In pixels: the width of a letter, half of a dot, the arrow of an open end without labels, the least distance."""
 _UP = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.VAGUE})
@@ -87,7 +88,8 @@ def _row(
     """A row whose name stands in the lines `heads`, and the lines after it."""
     lanes = [_lanes([_extent(claim, scale, width, dense) for claim in claims]) for width in WIDTHS]
     lines = [
-        tuple(head + 1 + lane for head, lane in zip(heads, mine, strict=True)) for mine in zip(*lanes, strict=True)
+        tuple(head + 1 + (lane % _MOST_LANES if dense else lane) for head, lane in zip(heads, mine, strict=True))
+        for mine in zip(*lanes, strict=True)
     ]
     marks = (Mark(claim, "" if dense else label_of(claim), mine) for claim, mine in zip(claims, lines, strict=True))
     return Row(label, tuple(heads), tuple(marks)), tuple(max(column) + 1 for column in zip(*lines, strict=True))

@@ -1,5 +1,6 @@
 // The first view: events, and of each its families with chart, lineage and claims; filled when they come into sight.
 
+const FEW = 2; // claims of a family that shares its line with another
 let observer;
 
 function showClaims(main, state) {
@@ -42,11 +43,11 @@ function eventSection(event, families, state) {
     el("h2", {}, eventName(event)),
     el("p", { class: "faint" }, `${plural(mentions.length, "mention")} in ${plural(articles.size, "article")}`,
       event === null && "; what stands in different articles here is about different events, and not to be compared"),
-    families.map(({ section, shown }) => familySection(section, shown, state)));
+    el("div", { class: "families" }, families.map(({ section, shown }) => familySection(section, shown, state))));
 }
 
 function familySection(section, shown, state) {
-  const node = el("section", { class: "family" }, el("h3", {}, familyName(section.family), " ",
+  const node = el("section", { class: shown.length > FEW ? "family" : "family small" }, el("h3", {}, familyName(section.family), " ",
     el("span", { class: "faint" }, plural(shown.length, "claim"))));
   node.style.minHeight = `${240 + Math.min(section.rows ? section.rows.length : 0, 12) * 60}px`;
   node.fill = () => {
@@ -54,9 +55,9 @@ function familySection(section, shown, state) {
     node.style.minHeight = "";
     const list = claimList(shown);
     const isOpen = !section.chart || FILTERS.some((name) => state[name]);
-    const inWords = el("details", { open: isOpen }, el("summary", {}, `The ${plural(shown.length, "claim")}, in the words of the articles`), list);
+    const inWords = el("details", { open: isOpen }, el("summary", {}, shown.length === 1 ? "The claim in the words of the articles" : `The ${plural(shown.length, "claim")} in the words of the articles`), list);
     const chart = section.chart && el("div", { class: "chart", role: "img", "aria-label": chartLabel(section, shown) });
-    node.append(...[el("p", { class: "by" }, ...byWhom(shown)), chart && legend(shown), chart,
+    node.append(...[el("p", { class: "by" }, byWhom(shown)), chart && legend(shown), chart,
       section.lineage && lineage(section), inWords].filter(Boolean));
     node.showClaim = (id) => { inWords.open = true; list.showUpTo(shown.findIndex(({ claim }) => claim.claim === id)); };
     node.ready = chart ? drawChart(chart, section, shown, state) : Promise.resolve();
@@ -75,8 +76,8 @@ function byWhom(shown) {
   const unnamed = new Set(shown.filter(({ claim }) => claim.voice === NOBODY).flatMap(({ mentions }) => mentions.map(([article]) => article)));
   const first = named.slice(0, 6).flatMap((speaker, place) => [place > 0 && "; ", words(speaker)]);
   const rest = named.length > 6 && ` and ${named.length - 6} more`;
-  const nobody = unnamed.size > 0 && `${named.length ? "; and " : ""}with nobody named, in ${plural(unnamed.size, "article")}`;
-  return ["Claims found in articles, by ", ...first, rest, nobody, "."].filter(Boolean);
+  const nobody = unnamed.size > 0 && `with nobody named in ${plural(unnamed.size, "article")}`;
+  return ["Claims found in articles, ", named.length > 0 && ["by ", ...first, rest], named.length > 0 && nobody && "; and ", nobody, "."];
 }
 
 function legend(shown) {

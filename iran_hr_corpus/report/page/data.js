@@ -9,8 +9,28 @@ for (const section of outline.sections) {
 }
 
 function bodyOf(place) {
-  if (!bodies.has(place)) bodies.set(place, JSON.parse(byId(`article-${place}`).textContent));
+  if (!bodies.has(place)) bodies.set(place, completed(outline.articles[place].id, JSON.parse(byId(`article-${place}`).textContent)));
   return bodies.get(place);
+}
+
+// What a figure's place in the segments tells: its ids, and its sentence before, in and after the number.
+function completed(id, body) {
+  for (const figure of body.figures) {
+    const { start, end, in_quote: isQuoted = false } = figure;
+    Object.assign(figure, { figure_id: `${id}:f:${start}-${end}`, article_id: id, in_quote: isQuoted, said: ["", "", ""] });
+  }
+  for (const [, start, end, ...segments] of body.paragraphs) {
+    for (const [said, ...names] of segments) {
+      for (const name of names.filter((one) => one[0] === "n")) {
+        const figure = body.figures[Number(name.slice(1))];
+        const part = names.includes(`f${name.slice(1)}`) ? 1 : figure.said[1] ? 2 : 0;
+        figure.said[part] += said;
+        figure.text = figure.said[1];
+        figure.paragraph_id = `${id}:p:${start}-${end}`;
+      }
+    }
+  }
+  return body;
 }
 
 const figureOf = ([article, figure]) => bodyOf(article).figures[figure];

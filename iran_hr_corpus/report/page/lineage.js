@@ -1,9 +1,11 @@
 // Lineage in words: how many mentions name nobody, which numbers lose their name, and what came first.
 
+const UNDATED = "Order in time: unknown, since not every article has a date that tells it from the others.";
+
 function lineage({ lineage: told, family, claims: some }) {
-  if (some.length === 1) return el("div", { class: "by" }, share(told), order(told, family));
+  if (some.length === 1 && !told.order) return el("p", { class: "by" }, share(told), " ", UNDATED);
   return el("div", { class: "lineage" }, el("h4", {}, "Where the numbers come from"),
-    bar(told), share(told), told.repeats.map(repeat), order(told, family));
+    bar(told), el("p", {}, share(told)), told.repeats.map(repeat), order(told, family));
 }
 
 const percent = ({ unattributed, mentions }) => Math.round((100 * unattributed) / mentions);
@@ -11,9 +13,9 @@ const percent = ({ unattributed, mentions }) => Math.round((100 * unattributed) 
 function share(told) {
   const { unattributed, mentions, own_reports: own, copies } = told;
   const apart = [own && `${plural(own, "mention")} in publishers’ own reports`, copies && `${plural(copies, "mention")} in copies`].filter(Boolean);
-  return el("p", {}, el("strong", {}, `${unattributed} of ${plural(mentions, "mention")}`), mentions > 1 && ` (${percent(told)}%)`,
-    ` ${unattributed === 1 ? "stands" : "stand"} in the author’s own voice, with nobody named`,
-    apart.length > 0 && `; ${apart.join(" and ")} left aside`, ".");
+  return [el("strong", {}, `${unattributed} of ${plural(mentions, "mention")}`), mentions > 1 && ` (${percent(told)}%)`,
+    ` ${unattributed === 1 || mentions === 1 ? "stands" : "stand"} in the author’s own voice, with nobody named`,
+    apart.length > 0 && `; ${apart.join(" and ")} left aside`, "."];
 }
 
 function bar(told) {
@@ -45,7 +47,7 @@ function shortTitle({ title }) {
 }
 
 function order({ order: dated }, family) {
-  if (!dated) return el("p", {}, "Order in time: unknown, since not every article has a date that tells it from the others.");
+  if (!dated) return el("p", {}, UNDATED);
   return el("div", {}, el("p", {}, `Order in time, by the first article that states each number of ${family}:`),
     listed(el("ol", { class: "order" }), dated, ([date, ids]) => el("li", {}, el("time", {}, date), " ",
       ids.flatMap((id, place) => [place > 0 && "; ", claims.get(id).number, " ", words(claims.get(id).speaker)])), 8));

@@ -17,7 +17,7 @@ function articleView(place, state) {
   const article = outline.articles[place];
   const { paragraphs, figures } = bodyOf(place);
   const marks = new Map();
-  const text = el("div", { class: "text" }, paragraphs.map(([role, ...segments]) =>
+  const text = el("div", { class: "text" }, paragraphs.map(([role, , , ...segments]) =>
     el("p", { class: `role-${role}`, dir: "auto", "data-role": role === "body" ? null : role.replace("_", " ") },
       segments.map(([said, ...names]) => segment(said, names, figures, marks)))));
   const panel = el("aside", { class: "panel", "aria-label": "The number at hand" });
