@@ -63,7 +63,7 @@ papers: $(READY) ## Renew the generated tables of README.md and DATASHEET.md fro
 	$(BIN)/python -m iran_hr_corpus.papers
 
 requirements: $(READY) ## Lock anew what development and benchmarks install, with hashes
-	$(LOCK) requirements/dev.in --output-file requirements/dev.txt
+	$(LOCK) --extra report requirements/dev.in --output-file requirements/dev.txt
 	$(LOCK) --extra benchmark --constraint requirements/dev.txt --output-file requirements/bench.txt
 
 clean: ## Delete what can be made anew, but never build/
