@@ -113,7 +113,9 @@ class Article(Record):
     captured: str | None = _column("The date in a site header: the day the page was saved, ISO 8601.", None)
     breadcrumbs: tuple[str, ...] = _column("The page's navigation path, best effort.", ())
     mentioned_dates: tuple[str, ...] = _column("Absolute dates that the text states, ISO 8601, sorted.", ())
-    language: str | None = _column("Language of the text, ISO 639-1 (639-3 where that has none), null where unsure.", None)
+    language: str | None = _column(
+        "Language of the text, ISO 639-1 (639-3 where that has none), null where unsure.", None
+    )
     n_words: int = _column("Words in title, headings, body, captions and embeds.", 0)
     source_file: str | None = _column("Path of the raw file below the raw folder, with a locator for a record.", None)
     sha256: str | None = _column("SHA-256 of the raw record's bytes.", None)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.attributions import REACH_BACK, Attribution, AttributionFinder
+from iran_hr_corpus.figures.speakers import Names
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
@@ -33,7 +34,8 @@ class SourceReader:
 
     def __init__(self, text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> None:
         self._passages = passages
-        self.attributions = AttributionFinder(text, passages, lexicon).find
+        names = Names(text, lexicon)
+        self.attributions = AttributionFinder(names, passages, AttributionFinder(names, passages)).find
         self._by_sentence = cache(self._sentences)
         self._outside = cache(self._speaking)
         self._own = own if own and not own.startswith("other_") else None

@@ -53,11 +53,14 @@ class Attribution(NamedTuple):
 
 
 class AttributionFinder:
-    """The attributions of one article; those of a passage are found once, when first asked for."""
+    """The attributions of one article; those of a passage are found once, when first asked for.
 
-    def __init__(self, text: str, passages: Sequence[Passage], lexicon: Lexicon) -> None:
-        self._passages, self._lexicon = passages, lexicon
-        self._names = Names(text, lexicon)
+    `before` finds those of the passages before a pronoun, by their own words alone, so that no chain of pronouns is
+    followed from passage to passage; without it nothing before the passage is looked at.
+    """
+
+    def __init__(self, names: Names, passages: Sequence[Passage], before: AttributionFinder | None = None) -> None:
+        self._names, self._lexicon, self._passages, self._before = names, names.lexicon, passages, before
         self.find = cache(self._find)
 
     def _find(self, index: int) -> tuple[Attribution, ...]:
@@ -199,7 +202,8 @@ class AttributionFinder:
         source, rule = speaker.source, speaker.rule
         if source is None:
             unlike = _may_be(passage, speaker)
-            source = self._met_last(index, earlier, unlike) or self._named_last(index, cue_span.start, unlike)
+            source = self._met_last(index, earlier, unlike)
+            source = source or (self._named_last(index, cue_span.start, unlike) if self._before else None)
             rule = "anaphor"
         if source is None:
             return None
@@ -207,8 +211,9 @@ class AttributionFinder:
 
     def _met_last(self, index: int, earlier: list[Attribution], unlike: frozenset[str]) -> str | None:
         """The source credited last before, in this passage or one before it, that can be what is referred to."""
-        for i in range(index, max(-1, index - 1 - REACH_OF_ANAPHOR), -1):
-            known = earlier if i == index else self.find(i)
+        reach = REACH_OF_ANAPHOR if self._before else 0
+        for i in range(index, max(-1, index - 1 - reach), -1):
+            known = self._before.find(i) if self._before and i < index else earlier
             fitting = [a.source for a in known if a.source and a.source not in unlike]
             if fitting:
                 return fitting[-1]

@@ -137,8 +137,8 @@ def other_predicate(
 ) -> list[Term]:
     """The verb right behind the counted phrase, where it is none of the terms: what happened is something else."""
     words, i = passage.tokens.words, phrase_end
-    skipped = lexicon.words["auxiliary"] | lexicon.words["adverb"] | lexicon.words["relative"]
-    while i < sentence.last and words[i] in skipped:
+    auxiliary, adverb, relative = (lexicon.words[name] for name in ("auxiliary", "adverb", "relative"))
+    while i < sentence.last and (words[i] in auxiliary or words[i] in adverb or words[i] in relative):
         i += 1
     if i >= sentence.last or any(term.first <= i < term.last for term in terms):
         return []

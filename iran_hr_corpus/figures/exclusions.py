@@ -19,7 +19,7 @@ from iran_hr_corpus.text.passages import Passage
 LINK = re.compile(
     r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|net|ly|co|ir)/\S+|[^\s@]{1,64}@[^\s@]{1,99}\.\w+|[@#]\w+"
 )
-LINK_HINTS = ("://", "www.", "@", "#", "](", ".com/", ".co/", ".ly/", ".org/")
+LINK_SIGNS = frozenset({"/", "www", "@", "#", "]"})
 # +98 21 5555 1234, (021) 555-1234, 1-800-555-0199
 PHONE = re.compile(
     r"(?<![\w.])(?:0\d{2,4}(?: \d{3,4}){2}|"
@@ -74,7 +74,7 @@ class ExclusionRules:
         """`Group of Seven`, `24/7`, `one another`, `Five Eyes`."""
         words, phrases = self._tokens.words, self._lexicon.exclusions.phrase
         for i in range(max(0, numeral.first - 4), numeral.last):
-            found = phrases.at(words, i)
+            found = phrases.at(words, i) if words[i] in phrases.firsts else None
             if found and found.first < numeral.last and numeral.first < found.last:
                 return True
         return False
@@ -92,13 +92,19 @@ class ExclusionRules:
 
     def _is_phone(self, numeral: Numeral) -> bool:
         passage = self._passage
-        if numeral.form not in (Form.DIGITS, Form.RANGE):
+        if numeral.form not in (Form.DIGITS, Form.RANGE) or not self._has_digits_beside(numeral):
             return False
         start, end = max(passage.start, numeral.start - 20), min(passage.end, numeral.end + 20)
         return any(
             found.start() < numeral.end and numeral.start < found.end()
             for found in PHONE.finditer(passage.text, start, end)
         )
+
+    def _has_digits_beside(self, numeral: Numeral) -> bool:
+        """Whether more digits stand near: no phone number is one run of them, but for a plus."""
+        words, digits = self._tokens.words, self._lexicon.numbers.digits
+        near = words[max(0, numeral.first - 3) : numeral.first] + words[numeral.last : numeral.last + 3]
+        return any(word[0] in digits for word in near) or "+" in near
 
     def _is_date(self, numeral: Numeral) -> bool:
         if any(self._passage.dates_between(numeral.start, numeral.end)):
@@ -253,7 +259,6 @@ class ExclusionRules:
 
 
 def _find_links(passage: Passage) -> list[Span]:
-    text = passage.text
-    if not any(text.find(hint, passage.start, passage.end) >= 0 for hint in LINK_HINTS):
+    if LINK_SIGNS.isdisjoint(passage.tokens.words):
         return []
-    return [Span(*found.span()) for found in LINK.finditer(text, passage.start, passage.end)]
+    return [Span(*found.span()) for found in LINK.finditer(passage.text, passage.start, passage.end)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from iran_hr_corpus.lexicon import Lexicon
@@ -69,7 +69,7 @@ def is_foreign(passage: Passage, sentence: Sentence, lexicon: Lexicon) -> bool:
 def shares_topic(event: Event, words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether one of `words` names a topic of the event."""
     topics = lexicon.happenings.topics
-    return any(not event.topics.isdisjoint(topics.get(word, ())) for word in words)
+    return any(word in topics and not event.topics.isdisjoint(topics[word]) for word in words)
 
 
 class _Finder:
@@ -80,6 +80,8 @@ class _Finder:
         self.resistance = lexicon.words["resistance"]
         self.knows_resistance = False
         self._monthly = [event for event in self._happenings.dated if event.month]
+        self._months = frozenset(event.month for event in self._monthly)
+        self._events_on = cache(lambda iso: [event for event in self._happenings.dated if _tells(event, iso)])
 
     def named_or_dated(self, passage: Passage) -> Told:
         words, topics = passage.tokens.words, self._happenings.topics
@@ -112,7 +114,7 @@ class _Finder:
         """`protests … in November 2019`; a date that closes its passage dates all of it, as under a quoted post."""
         passage, words = told.passage, told.passage.tokens.words
         for first, last, iso in _dates_of(passage):
-            events = [event for event in self._happenings.dated if _tells(event, iso)]
+            events = self._events_on(iso)
             if not events:
                 continue
             sentence = passage.sentence_at(passage.tokens.starts[first])
@@ -159,6 +161,8 @@ class _Finder:
 
     def with_months(self, told: Told, events: frozenset[str]) -> Told:
         """Adds mentions by a month without its year, beside a topic word or where the article tells the event."""
+        if self._months.isdisjoint(told.passage.tokens.words):
+            return told
         found = [mention for event in self._monthly for mention in self._by_month(told, event, event.id in events)]
         if not found:
             return told
@@ -196,7 +200,6 @@ def _has_other_year(words: tuple[str, ...], i: int, event: Event) -> bool:
     return any(not _tells(event, year) for year in years)
 
 
-@lru_cache(maxsize=4096)
 def _tells(event: Event, iso: str) -> bool:
     """Whether a date, of whatever precision, falls into the event: `2019` and `2019-11-16` into November 2019."""
     length = min(len(iso), len(event.start))

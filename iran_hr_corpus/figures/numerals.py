@@ -86,12 +86,18 @@ def find_numerals(tokens: Tokens, numbers: NumberWords) -> list[Numeral]:
 
 
 def _numeral_at(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
+    read = read_number(tokens, i, numbers)
+    if tokens.words[i][0] in numbers.digits:
+        return (
+            _times_multiple(tokens, i, read, numbers) or _share(tokens, i, numbers) or _stated(tokens, i, read, numbers)
+        )
     return (
-        _multiple(tokens, i, numbers)
+        _adverb_multiple(tokens, i, numbers)
+        or _times_multiple(tokens, i, read, numbers)
         or _unit_and_a_half(tokens, i, numbers)
         or _share(tokens, i, numbers)
         or _vague(tokens, i, numbers)
-        or _stated(tokens, i, numbers)
+        or _stated(tokens, i, read, numbers)
     )
 
 
@@ -99,10 +105,9 @@ def _numeral(tokens: Tokens, first: int, last: int, form: Form, value: float | N
     return Numeral(first, last, tokens.starts[first], tokens.ends[last - 1], form, value, **more)  # type: ignore[arg-type]
 
 
-def _stated(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
+def _stated(tokens: Tokens, i: int, read: Read | None, numbers: NumberWords) -> Numeral | None:
     """[sign] number [plus] [scale] [plus] [percent]: `$1.5 million`, `1500+`, `three-plus`, `90 per cent`."""
     start = i
-    read = read_number(tokens, i, numbers)
     if read is None:
         return None
     form = Form.DIGITS if tokens.words[i][0] in numbers.digits else Form.WORDS
@@ -222,11 +227,6 @@ def _is_year_like(value: float) -> bool:
     return 1200 <= value <= 2100
 
 
-def _multiple(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
-    """`25 times greater`, `three times as many`, `twice the`, `tenfold`, `quadrupled`."""
-    return _adverb_multiple(tokens, i, numbers) or _times_multiple(tokens, i, numbers)
-
-
 def _adverb_multiple(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
     word = numbers.words.get(tokens.words[i])
     if word is None:
@@ -239,9 +239,9 @@ def _adverb_multiple(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | 
     return _numeral(tokens, i, i + 1, Form.MULTIPLE, word.value, unit_words="times")
 
 
-def _times_multiple(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
+def _times_multiple(tokens: Tokens, i: int, read: Read | None, numbers: NumberWords) -> Numeral | None:
+    """`25 times greater`, `three times as many`."""
     words = tokens.words
-    read = read_number(tokens, i, numbers)
     if read is None:
         return None
     edge, j = read_plus(tokens, read.next)

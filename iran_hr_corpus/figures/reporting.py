@@ -36,8 +36,9 @@ def is_relative(passage: Passage, verb: int, lexicon: Lexicon) -> bool:
 def find_first_phrase(passage: Passage, sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int]:
     """The words of a sentence before its first verb: the subject that a later verb shares (`He left and said …`)."""
     words = passage.tokens.words
-    verbs = lexicon.words["auxiliary"] | lexicon.verbs
-    told = (i for i in range(sentence.first, verb) if words[i] in verbs or words[i].endswith("ed"))
+    auxiliary, verbs = lexicon.words["auxiliary"], lexicon.verbs
+    spoken = enumerate(words[sentence.first : verb], sentence.first)
+    told = (i for i, word in spoken if word in auxiliary or word in verbs or word.endswith("ed"))
     end = next((i for i in told if i == sentence.first or words[i - 1] not in ("-", "‑")), verb)
     return sentence.first, end
 

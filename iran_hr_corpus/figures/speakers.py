@@ -223,7 +223,7 @@ class Names:
     """The names of one article: who it introduces them as. Each is looked up once, near where it is first asked for."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self._text, self._lexicon = text, lexicon
+        self._text, self.lexicon = text, lexicon
         self._known: dict[str, str | None] = {}
         self._alone: dict[str, bool] = {}
         self.no_names = lexicon.words["weekday"] | lexicon.words["month"] | lexicon.function_words
@@ -244,7 +244,7 @@ class Names:
         last = line_end if line_end >= 0 else min(len(text), end + AROUND_NAME)
         passage = read_passage(text, first, last, frozenset())
         at = passage.token_from(start)
-        return _apposition(passage, at + 1, self._lexicon) or _title_before(passage, at, self._lexicon)
+        return _apposition(passage, at + 1, self.lexicon) or _title_before(passage, at, self.lexicon)
 
     def is_alone(self, name: str, at: int) -> bool:
         """Whether a name never stands beside another; people cited by a first name alone are witnesses."""

@@ -71,7 +71,8 @@ class PhraseIndex(Generic[Meaning]):
         """The phrases in tokens `[first, last)`, left to right, disjoint, each the longest at its place."""
         firsts, after = self.firsts, first
         for i in [i for i in range(first, last) if words[i] in firsts]:
-            if i < after:
+            starting = firsts[words[i]]
+            if i < after or not (starting.alone or (words[i + 1 : i + 2] and words[i + 1] in starting.longer)):
                 continue
             found = self.at(words, i)
             if found and found.last <= last:

@@ -8,16 +8,12 @@ from iran_hr_corpus.errors import LexiconError
 from iran_hr_corpus.lexicon.tables import read_table
 
 
-class WordClasses:
+class WordClasses(dict[str, frozenset[str]]):
     """The words of each class; asking for a class that has none is a fault of the lexicon."""
 
-    def __init__(self, classes: dict[str, frozenset[str]]) -> None:
-        self._classes = classes
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        if name not in self._classes:
-            raise LexiconError("words.csv:1:class", f"no word of class {name!r}", "at least one", "add a row")
-        return self._classes[name]
+    def __missing__(self, name: str) -> frozenset[str]:
+        """Raise LexiconError: no word of that class is known."""
+        raise LexiconError("words.csv:1:class", f"no word of class {name!r}", "at least one", "add a row")
 
 
 def compile_words(folder: Traversable) -> WordClasses:
