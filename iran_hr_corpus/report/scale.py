@@ -15,7 +15,7 @@ Kind = Literal["linear", "log", "symlog"]
 
 
 class Scale(NamedTuple):
-    """A numeric axis: `kind` is `linear`, `log` or `symlog` (logarithmic, with a zero), as Vega names them."""
+    """A numeric axis: `kind` is `linear`, `log` or `symlog` (logarithmic, down to zero), as Vega names them."""
 
     kind: Kind
     low: float
@@ -40,7 +40,7 @@ def scale_of(numbers: Iterable[float]) -> Scale:
     """
     found = sorted(set(numbers))
     least, most = found[0], found[-1]
-    kind: Kind = "linear" if most < _TENFOLD * max(least, 1) else "log" if least > 0 else "symlog"
+    kind: Kind = "linear" if most < _TENFOLD * max(least, 1) else "log" if least >= 1 else "symlog"
     low, high = _widened(kind, least if kind == "log" else 0, max(most, 1.0))
     return Scale(kind, low, high, _ticks(kind, low, high))
 
@@ -65,7 +65,7 @@ def _ticks(kind: Kind, low: float, high: float) -> tuple[float, ...]:
         return tuple(step * n for n in range(int(high / step) + 1))
     first = math.floor(math.log10(max(low, 1)))
     powers = range(first, math.floor(math.log10(high)) + 1)
-    steps: Sequence[int] = (1, 2, 5) if len(powers) <= 3 else (1,)
+    steps: Sequence[int] = (1, 2, 5) if len(powers) <= 4 else (1,)
     found = (step * 10.0**power for power in powers for step in steps)
     return ((0.0,) if kind == "symlog" else ()) + tuple(tick for tick in found if low <= tick <= high)
 

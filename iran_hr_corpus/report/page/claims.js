@@ -47,7 +47,7 @@ function eventSection(event, families, state) {
 }
 
 function familySection(section, shown, state) {
-  const node = el("section", { class: shown.length > FEW ? "family" : "family small" }, el("h3", {}, familyName(section.family), " ",
+  const node = el("section", { class: section.claims.length > FEW ? "family" : "family small" }, el("h3", {}, familyName(section.family), " ",
     el("span", { class: "faint" }, plural(shown.length, "claim"))));
   node.style.minHeight = `${240 + Math.min(section.rows ? section.rows.length : 0, 12) * 60}px`;
   node.fill = () => {

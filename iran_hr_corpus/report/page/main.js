@@ -20,6 +20,7 @@ function show({ isReturn = false } = {}) {
   if (!sameArticle) forgetCharts();
   showFilters(state);
   showEvents(state);
+  byId("all-articles").href = toClaims({ view: "articles" });
   if (view === "article") showArticle(main, state);
   else if (view === "articles") showArticles(main, state);
   else showClaims(main, state);
@@ -65,7 +66,7 @@ function press(event) {
   const actions = {
     "/": () => byId("filters").elements.q.focus(),
     "?": () => byId("keys").showModal(),
-    a: () => go("#view=articles"),
+    a: () => go(byId("all-articles").hash),
     j: () => isReading && stepFigure(1),
     k: () => isReading && stepFigure(-1),
     Escape: () => isReading && go(main.querySelector(".back a").hash),
