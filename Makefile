@@ -9,7 +9,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup corpus check test quick bench lint format papers requirements clean
+.PHONY: help setup corpus check test quick bench lint format papers pictures requirements clean
 
 help: ## Show the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,10 @@ format: $(READY) ## Mend style where a tool can
 
 papers: $(READY) ## Renew the generated tables of README.md and DATASHEET.md from build/
 	$(BIN)/python -m iran_hr_corpus.papers
+
+pictures: $(READY) ## Draw the pictures of README.md and the card anew (needs chromium), and enter them into build/
+	$(BIN)/python -m iran_hr_corpus.pictures
+	$(BIN)/iran-hr-corpus build raw build
 
 requirements: $(READY) ## Lock anew what development and benchmarks install, with hashes
 	$(LOCK) --extra report requirements/dev.in --output-file requirements/dev.txt

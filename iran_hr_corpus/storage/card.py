@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.resources import files
 from string import Template
 from typing import Any
@@ -25,14 +25,28 @@ DESCRIPTION = (
 LICENCE = "annotations-cc-by-4.0-texts-of-their-publishers"
 LICENCE_LINK = "https://creativecommons.org/licenses/by/4.0/"
 TAGS = ("human-rights", "iran", "news", "quantity-extraction", "attribution", "claims", "croissant")
+PICTURES = {
+    "images/november_2019.png": "Chart: the deaths of November 2019 as the articles state them, a row for each source",
+    "images/report.png": "The page of the corpus: charts of claims, and who is named for them",
+}
+"""What the card shows where it is there, by its path, with the words for those who do not see it."""
 _SIZES = {1_000: "n<1K", 10_000: "1K<n<10K", 100_000: "10K<n<100K", 1_000_000: "100K<n<1M", 10_000_000: "1M<n<10M"}
 
 
-def render_card(tables: Tables, entries: Mapping[str, TableEntry], shards: Mapping[str, Shard], version: str) -> bytes:
-    """The card: YAML front matter, and a body from the template `card.md`; `shards` are the files by path."""
+def render_card(
+    tables: Tables,
+    entries: Mapping[str, TableEntry],
+    shards: Mapping[str, Shard],
+    version: str,
+    images: Collection[str] = (),
+) -> bytes:
+    """The card: YAML front matter, and a body from the template `card.md`.
+
+    `shards` are the files by path, `images` the paths of the pictures that the folder holds.
+    """
     data = _front_matter(tables, entries, shards, version)
     front = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
-    return f"---\n{front}---\n\n{_render_body(tables, entries, version)}".encode()
+    return f"---\n{front}---\n\n{_render_body(tables, entries, version, images)}".encode()
 
 
 def config_version(version: str) -> str:
@@ -111,11 +125,13 @@ def _dtype(kind: pa.DataType) -> str:
     return "float64" if pa.types.is_float64(kind) else str(kind)
 
 
-def _render_body(tables: Tables, entries: Mapping[str, TableEntry], version: str) -> str:
+def _render_body(tables: Tables, entries: Mapping[str, TableEntry], version: str, images: Collection[str]) -> str:
     articles = whole(tables, "articles")
     template = Template((files("iran_hr_corpus.storage") / "card.md").read_bytes().decode("utf-8"))
+    pictures = [f"\n![{words}]({path})\n" for path, words in PICTURES.items() if path in images]
     return template.substitute(
         title=TITLE,
+        pictures="".join(pictures),
         description=DESCRIPTION,
         rows=rows_table(entries),
         columns=columns_section(),

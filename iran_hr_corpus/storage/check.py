@@ -9,7 +9,7 @@ from iran_hr_corpus.errors import BuildFault, InputError
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
 from iran_hr_corpus.storage.check_rows import Rows, check_placement, read_records
 from iran_hr_corpus.storage.check_shards import open_shards, tables_of_shards
-from iran_hr_corpus.storage.folder import render_papers
+from iran_hr_corpus.storage.folder import IMAGES, render_papers
 from iran_hr_corpus.storage.manifest import (
     FILE,
     Manifest,
@@ -48,7 +48,9 @@ def _check(folder: Path, manifest: Manifest, lexicon: Lexicon) -> Iterator[Build
         return  # what follows would say of every row that part of its article is missing
     tables, measured = tables_of_shards(shards), {path: measure_shard(folder, path) for path in shards}
     yield from _check_tables(tables, measured, manifest)
-    yield from _check_papers(folder, render_papers(tables, table_entries(tables), measured, lexicon, manifest.version))
+    images = [path for path in manifest.files if path.startswith(IMAGES)]
+    papers = render_papers(tables, table_entries(tables), measured, lexicon, manifest.version, images)
+    yield from _check_papers(folder, papers)
     rows = read_records(shards)
     yield from rows.faults
     yield from _check_objects(rows, manifest, lexicon)

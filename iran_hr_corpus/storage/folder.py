@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -35,11 +35,12 @@ IMAGES = "images/"
 def write_build(
     folder: Path, articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon, inputs: Inputs
 ) -> Manifest:
-    """Write a whole build into an empty folder; every article must have its split."""
+    """Write a whole build into a folder that holds nothing but pictures; every article must have its split."""
     tables = tables_of(articles, claims)
     shards = write_shards(folder, tables)
     entries = table_entries(tables)
-    for path, data in render_papers(tables, entries, shards, lexicon, __version__).items():
+    images = [path for path in files_below(folder) if path.startswith(IMAGES)]
+    for path, data in render_papers(tables, entries, shards, lexicon, __version__, images).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     manifest = make_manifest(folder, entries, {path: shard.rows for path, shard in shards.items()}, inputs)
@@ -53,10 +54,11 @@ def render_papers(
     shards: Mapping[str, Shard],
     lexicon: Lexicon,
     version: str,
+    images: Collection[str],
 ) -> dict[str, bytes]:
-    """Everything of a build that is rendered from tables and schema, by path."""
+    """Everything of a build that is rendered from tables and schema, by path; `images` are the pictures it holds."""
     return {
-        "README.md": render_card(tables, entries, shards, version),
+        "README.md": render_card(tables, entries, shards, version, images),
         "croissant.json": render_croissant(entries, shards, version),
         **render_json_schemas(),
         **render_ids(tables, lexicon),
