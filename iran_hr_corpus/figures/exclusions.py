@@ -30,6 +30,8 @@ CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gm
 LARGEST_LIST_MARK = 100
 LAST_DAY = 31
 LARGEST_SCORE = 200
+OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.ORDINAL, Reason.LIST_MARK, Reason.SCORE, Reason.DATE})
+"""Reasons that only numbers in digits can have."""
 BRACKETS = {"[": "]", "(": ")"}
 
 
@@ -58,7 +60,9 @@ class ExclusionRules:
 
     def reason(self, numeral: Numeral) -> Reason | None:
         """Why `numeral` is no figure, or None where it is one."""
-        reason = next((reason for reason, holds in self._rules if holds(numeral)), None)
+        written = numeral.form in (Form.DIGITS, Form.RANGE)
+        rules = (rule for rule in self._rules if written or rule[0] not in OF_DIGITS)
+        reason = next((reason for reason, holds in rules if holds(numeral)), None)
         named = self._lexicon.exclusions.after.at(self._tokens.words, numeral.last)
         return named.meaning if named and reason is Reason.IDENTIFIER else reason
 

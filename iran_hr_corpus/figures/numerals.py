@@ -71,18 +71,19 @@ def find_numerals(tokens: Tokens, numbers: NumberWords) -> list[Numeral]:
     found = []
     words, openers, digits = tokens.words, numbers.openers, numbers.digits
     after = 0
-    for i, word in enumerate(words):
-        if not (word in openers or word[0] in digits) or i < after:
-            continue
-        if word in ARTICLES and not (
-            i + 1 < len(words) and (words[i + 1] in openers or words[i + 1 : i + 4][1:] == AND_A)
-        ):
+    for i in [i for i, word in enumerate(words) if word in openers or word[0] in digits]:
+        if i < after or (words[i] in ARTICLES and not _opens_number(words, i, openers)):
             continue
         numeral = _numeral_at(tokens, i, numbers)
         if numeral:
             found.append(numeral)
             after = numeral.last
     return found
+
+
+def _opens_number(words: tuple[str, ...], i: int, openers: frozenset[str]) -> bool:
+    """Whether the article at `i` begins a number: `a hundred`, `a century and a half`."""
+    return i + 1 < len(words) and (words[i + 1] in openers or words[i + 2 : i + 4] == AND_A)
 
 
 def _numeral_at(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:

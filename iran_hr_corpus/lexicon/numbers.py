@@ -131,7 +131,9 @@ def compile_numbers(folder: Traversable, classes: WordClasses) -> NumberWords:
         after_multiple=classes["after_multiple"],
         function_words=classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["adverb"],
         not_after_thousands=measures | classes["preposition"] | classes["conjunction"] | frozenset(words),
-        openers=frozenset(words) | frozenset(("a", "an")) | frozenset(GLYPHS),
+        openers=frozenset(word for word, known in words.items() if known.word_class is not WordClass.SUFFIX)
+        | frozenset(("a", "an"))
+        | frozenset(GLYPHS),
     )
 
 
