@@ -19,6 +19,7 @@ from iran_hr_corpus.wording import in_reading_order, number_of, stated
 
 THEME = {name: f"var(--{name})" for name in ("ink", "faint", "line", "paper")}
 """The page's own colours, so that a chart changes with it from light to dark, and in print."""
+_FRAME = {"width": "container", "background": "transparent", "padding": {"left": 1, "right": 8, "top": 4, "bottom": 4}}
 FAMILIES = tuple(dict.fromkeys(map(family_of, Measure)))
 
 
@@ -115,7 +116,7 @@ def _chart(plan: Plan, claims: Iterable[Claim]) -> dict[str, Any]:
     with debug_mode(False):  # Altair would check every step against its schema, which takes longer than all the rest
         chart = draw(plan, [], {measure: f"var(--{measure})" for measure in measures}, THEME)
         spec: dict[str, Any] = chart.to_dict(validate=False)
-    return spec | {"width": "container", "background": "transparent"}
+    return spec | _FRAME
 
 
 def _lineage(lineage: Lineage, places: Mapping[str, int]) -> dict[str, Any]:

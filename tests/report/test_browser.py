@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from iran_hr_corpus.report import write_report
 
+pytestmark = pytest.mark.slow
 NUMBER = "#read=letter&figure={0.start}-{0.end}".format(some_articles()[0].figures[0])
 VIEWS = {"claims": "", "article": "#read=letter", "articles": "#view=articles"}
 

@@ -83,8 +83,7 @@ function byWhom(shown) {
 function legend(shown) {
   const measures = [...new Set(shown.map(({ claim }) => claim.measure))];
   return el("ul", { class: "legend", "aria-label": "Colours" },
-    measures.map((measure) => el("li", {}, el("i", { class: `swatch m-${measure}`, "aria-hidden": "true" }), measure,
-      el("span", { class: "faint" }, ` ${outline.measures[measure]}`))));
+    measures.map((measure) => el("li", { title: outline.measures[measure] }, el("i", { class: `swatch m-${measure}`, "aria-hidden": "true" }), measure)));
 }
 
 function claimList(shown) {
