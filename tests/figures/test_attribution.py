@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from examples import marked_figures, rows, table
 
+from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {

@@ -6,6 +6,7 @@ Each expectation: counted, its type, measure, event, source; `-` where there is 
 from __future__ import annotations
 
 import pytest
+
 from examples import marked_figures, rows
 
 MATCH = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from examples import marked_figures, rows, table
 
 MATCH = {

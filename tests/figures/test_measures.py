@@ -6,8 +6,8 @@ In `NEAR`, `not executed` stands where the guidelines settle only what must not 
 from __future__ import annotations
 
 import pytest
-from examples import marked_figures, rows, table
 
+from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
