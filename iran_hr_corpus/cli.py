@@ -161,7 +161,8 @@ def report(
     """Write one HTML file that shows who says how many, with charts and articles; it needs no network."""
     from iran_hr_corpus.report import write_report
 
-    write_report(build, out)
+    with progress("reading") as advance:
+        write_report(build, out, advance)
     talk(f"{out}: {out.stat().st_size:,} bytes; these are claims found in articles, none of them a finding of ours")
 
 

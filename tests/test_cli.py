@@ -45,11 +45,11 @@ def run(capsys):
     return run_command
 
 
-def on_a_terminal(*words: str) -> str:
-    """What the command shows where stdout and stderr are a terminal, 200 columns wide."""
+def on_a_terminal(*words: str, columns: int = 200) -> str:
+    """What the command shows where stdout and stderr are a terminal, so many columns wide."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "iran_hr_corpus", *words]
-    environment = {**os.environ, "COLUMNS": "200", "TERM": "xterm"}
+    environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm"}
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
         os.close(theirs)
         shown = b""
@@ -64,7 +64,7 @@ def on_a_terminal(*words: str) -> str:
 
 
 def test_every_command_of_the_contract_is_there():
-    assert set(COMMANDS) >= {"build", "check", "parse", "claims", "evaluate", "splits", "schema"}
+    assert set(COMMANDS) >= {"build", "check", "parse", "claims", "evaluate", "splits", "report", "schema"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -101,6 +101,9 @@ def test_without_words_the_help_is_shown(run):
         ("evaluate", "nowhere", "raw"),
         ("schema", "people"),
         ("parse",),
+        ("report", "build"),
+        ("report", "raw", "-o", "page.html"),
+        ("report", "build", "-o", "nowhere/page.html"),
         ("dance",),
     ],
 )
@@ -276,6 +279,23 @@ def test_claims_on_a_terminal_are_a_table(workplace):
     assert "protests_2019_november, deaths" in shown
     assert "───" in shown
     assert "\t" not in shown
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_claims_fit_the_terminal(workplace, columns):
+    shown = re.sub(r"\x1b\[[\d;]*m", "", on_a_terminal("claims", "build", columns=columns))
+    tables = shown.split(" claims. Not in a claim")[0]
+
+    assert max(map(len, tables.splitlines())) <= columns
+    assert re.search(r"≈ 1,500 +killed|≈ 1,500 +author", tables)
+
+
+def test_report_is_a_page_and_says_where_it_is(run, workplace):
+    code, out, err = run("report", "build", "-o", "page.html")
+
+    assert (code, out) == (0, "")
+    assert err.startswith("page.html: ")
+    assert (workplace / "page.html").read_bytes().startswith(b"<!doctype html>")
 
 
 def test_claims_without_a_folder_are_those_of_the_published_corpus(run, checkout):

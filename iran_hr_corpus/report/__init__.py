@@ -13,6 +13,8 @@ from iran_hr_corpus.errors import InputError, OutputError
 if TYPE_CHECKING:
     from altair import LayerChart
 
+    from iran_hr_corpus.terminal import Advance
+
 
 def plot_claims(event: str, family: str = "deaths", *, corpus: Corpus | None = None, width: int = 720) -> LayerChart:
     """Who says how many, of one event and family, as an Altair chart: one row a source.
@@ -26,10 +28,11 @@ def plot_claims(event: str, family: str = "deaths", *, corpus: Corpus | None = N
     return plot(corpus or load(), event, family, width)
 
 
-def write_report(build: str | Path, out: str | Path) -> None:
+def write_report(build: str | Path, out: str | Path, advance: Advance | None = None) -> None:
     """Write the claims and articles of a build folder as one HTML file, which shows all of it without a network.
 
-    A file that stands at `out` is replaced, whole or not at all. Raises InputError where `build` is no build or the
+    A file that stands at `out` is replaced, whole or not at all. `advance` is told how many articles are read, of how
+    many. Raises InputError where `build` is no build or the
     extra `[report]` is not installed, OutputError where `out` cannot be written.
     """
     from iran_hr_corpus.storage.tables import claims_of_table
@@ -40,7 +43,7 @@ def write_report(build: str | Path, out: str | Path) -> None:
 
     corpus, path = load(build), Path(out)
     claims = list(claims_of_table(corpus.tables))
-    page = render_page(list(corpus), claims, names_of(corpus.folder))
+    page = render_page(list(corpus), claims, names_of(corpus.folder), advance)
     _write(path, page.encode("utf-8"))
 
 

@@ -14,6 +14,7 @@ from iran_hr_corpus.report.chart import draw, mark_data
 from iran_hr_corpus.report.names import Names, things_of
 from iran_hr_corpus.report.rows import Plan, plan_of
 from iran_hr_corpus.schema import Article, Claim, Figure
+from iran_hr_corpus.terminal import Advance
 from iran_hr_corpus.vocabulary import Kind, Measure, Qualifier, Role, Voice, family_of
 from iran_hr_corpus.wording import in_reading_order, number_of, stated
 
@@ -30,8 +31,10 @@ class Contents(NamedTuple):
     bodies: list[dict[str, Any]]
 
 
-def contents_of(articles: Sequence[Article], claims: Sequence[Claim], names: Names) -> Contents:
-    """The contents of a page about these articles and their claims."""
+def contents_of(
+    articles: Sequence[Article], claims: Sequence[Claim], names: Names, advance: Advance | None = None
+) -> Contents:
+    """The contents of a page about these articles and their claims; `advance` is told how many articles are read."""
     owners = {figure_id: claim.claim_id for claim in claims for figure_id in claim.figure_ids}
     outline = {
         "articles": [head_of(article) for article in articles],
@@ -42,7 +45,12 @@ def contents_of(articles: Sequence[Article], claims: Sequence[Claim], names: Nam
         "terms": {term.value: term.meaning for terms in (Qualifier, Kind, Role, Voice) for term in terms},
         "fields": _fields(),
     }
-    return Contents(outline, [body_of(article, owners) for article in articles])
+    bodies = []
+    for article in articles:
+        bodies.append(body_of(article, owners))
+        if advance:
+            advance(len(bodies), len(articles))
+    return Contents(outline, bodies)
 
 
 def _fields() -> dict[str, str]:

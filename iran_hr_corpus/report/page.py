@@ -16,14 +16,17 @@ from iran_hr_corpus.report.contents import contents_of
 from iran_hr_corpus.report.names import Names
 from iran_hr_corpus.report.palette import COLOURS, palette
 from iran_hr_corpus.schema import Article, Claim
+from iran_hr_corpus.terminal import Advance
 
 TITLE = "Who says how many"
 _SCRIPTS = ("dom", "data", "state", "filters", "charts", "lineage", "claims", "reading", "main")
 
 
-def render_page(articles: Sequence[Article], claims: Sequence[Claim], names: Names) -> str:
-    """The page about these articles and their claims, as HTML."""
-    contents = contents_of(articles, claims, names)
+def render_page(
+    articles: Sequence[Article], claims: Sequence[Claim], names: Names, advance: Advance | None = None
+) -> str:
+    """The page about these articles and their claims, as HTML; `advance` is told how many articles are read."""
+    contents = contents_of(articles, claims, names, advance)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     template = environment.from_string(_part("page.html"))

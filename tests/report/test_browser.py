@@ -253,7 +253,7 @@ def test_print_has_every_chart_and_claim_and_no_controls(file, open_page):
     for hidden in ("#filters", "#events", ".tools"):
         expect(page.locator(hidden)).to_be_hidden()
     expect(page.locator(".notice")).to_be_visible()
-    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(251, 250, 247)"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert page.pdf()[:5] == b"%PDF-"
     expect(page.locator(".claims > li").first).to_be_visible()
 

@@ -46,7 +46,7 @@ function showTip({ clientX, clientY }, claim, mentions) {
     const rest = mentions.length - 1;
     tip.dataset.claim = claim.claim;
     fill(tip,
-      el("p", { class: "tip-head" }, el("strong", {}, claim.number), ` ${claim.measure}, says `, words(claim.speaker)),
+      el("p", { class: "tip-head" }, el("strong", {}, claim.number), ` ${claim.measure} · `, words(claim.speaker)),
       sentenceOf(figureOf(mentions[0])),
       el("p", { class: "faint" }, whereFrom(article), rest > 0 && `, and ${plural(rest, "more mention")}`));
   }
