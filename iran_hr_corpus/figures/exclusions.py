@@ -30,7 +30,7 @@ CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gm
 LARGEST_LIST_MARK = 100
 LAST_DAY = 31
 LARGEST_SCORE = 200
-OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.ORDINAL, Reason.LIST_MARK, Reason.SCORE, Reason.DATE})
+OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.ORDINAL, Reason.LIST_MARK, Reason.SCORE})
 """Reasons that only numbers in digits can have."""
 BRACKETS = {"[": "]", "(": ")"}
 
