@@ -24,6 +24,10 @@ _FRAME = {"width": "container", "background": "transparent", "padding": {"left":
 FAMILIES = tuple(dict.fromkeys(map(family_of, Measure)))
 
 
+Mention = tuple[int, int, str]
+"""The places of an article and of a figure in it, and the figure's span."""
+
+
 class Contents(NamedTuple):
     """What the page knows from the start, and what it reads when an article is opened."""
 
@@ -62,7 +66,7 @@ def _fields() -> dict[str, str]:
 def _sections(articles: Sequence[Article], claims: Sequence[Claim], names: Names) -> list[dict[str, Any]]:
     """Events from the most mentioned, those without one last; of each the families, deaths first."""
     mentions = {
-        figure.figure_id: (place, number)
+        figure.figure_id: (place, number, f"{figure.start}-{figure.end}")
         for place, article in enumerate(articles)
         for number, figure in enumerate(article.figures)
     }
@@ -84,7 +88,7 @@ def _sections(articles: Sequence[Article], claims: Sequence[Claim], names: Names
 
 
 def _section(
-    claims: Sequence[Claim], names: Names, mentions: Mapping[str, tuple[int, int]], comparable: bool
+    claims: Sequence[Claim], names: Names, mentions: Mapping[str, Mention], comparable: bool
 ) -> dict[str, Any]:
     """The claims of an event and family with their chart, or those of no event, which nothing makes comparable."""
     if not comparable:
@@ -102,8 +106,8 @@ def _section(
     }
 
 
-def _claim(claim: Claim, names: Names, mentions: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
-    """A claim as the page lists it; `mentions` are the places of article and figure."""
+def _claim(claim: Claim, names: Names, mentions: Mapping[str, Mention]) -> dict[str, Any]:
+    """A claim as the page lists it."""
     return {
         "claim": claim.claim_id,
         "measure": claim.measure.value,

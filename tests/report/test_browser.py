@@ -204,6 +204,7 @@ def test_keys_lead_through_the_page(file, open_page):
     page.keyboard.press("a")
     page.get_by_role("link", name="What the letter says").focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".reading")).to_be_visible()
     current = page.locator(".text .figure.current")
     for key, text in (("j", "300"), ("j", "304"), ("j", "1,500"), ("k", "304")):
         page.keyboard.press(key)

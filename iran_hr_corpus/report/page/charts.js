@@ -25,7 +25,7 @@ async function drawChart(node, section, shown, state) {
   node.querySelector("svg").setAttribute("aria-hidden", "true");
   view.addEventListener("mousemove", (event, item) => {
     const claim = item && item.datum && item.datum.claim;
-    if (claim) showTip(event, claims.get(claim), mentions.get(claim)); else hideTip();
+    if (claim && isLoaded()) showTip(event, claims.get(claim), mentions.get(claim)); else hideTip();
   });
   view.addEventListener("mouseout", hideTip);
   view.addEventListener("click", (event, item) => {

@@ -53,17 +53,29 @@ function familySection(section, shown, state) {
   node.fill = () => {
     node.fill = () => node.ready;
     node.style.minHeight = "";
-    const list = claimList(shown);
-    const isOpen = !section.chart || FILTERS.some((name) => state[name]);
-    const inWords = el("details", { open: isOpen }, el("summary", {}, shown.length === 1 ? "The claim in the words of the articles" : `The ${plural(shown.length, "claim")} in the words of the articles`), list);
+    const inWords = claimWords(shown);
     const chart = section.chart && el("div", { class: "chart", role: "img", "aria-label": chartLabel(section, shown) });
-    node.append(...[el("p", { class: "by" }, byWhom(shown)), chart && legend(shown), chart,
-      section.lineage && lineage(section), inWords].filter(Boolean));
-    node.showClaim = (id) => { inWords.open = true; list.showUpTo(shown.findIndex(({ claim }) => claim.claim === id)); };
+    node.append(...kept([el("p", { class: "by" }, byWhom(shown)), chart && legend(shown), chart, section.lineage && lineage(section), inWords]));
+    node.showWords = inWords.show;
+    if (!section.chart || FILTERS.some((name) => state[name])) loaded.then(() => inWords.show());
     node.ready = chart ? drawChart(chart, section, shown, state) : Promise.resolve();
     return node.ready;
   };
   node.holds = (id) => shown.some(({ claim }) => claim.claim === id);
+  return node;
+}
+
+// The claims in the words of the articles, made when they are opened; `show` opens them, and shows up to one of them.
+function claimWords(shown) {
+  const title = shown.length === 1 ? "The claim in the words of the articles" : `The ${plural(shown.length, "claim")} in the words of the articles`;
+  const node = el("details", {}, el("summary", {}, title));
+  let list = null;
+  node.show = (id = null) => {
+    if (!list) { list = claimList(shown); node.append(list); }
+    node.open = true;
+    if (id) list.showUpTo(shown.findIndex(({ claim }) => claim.claim === id));
+  };
+  node.addEventListener("toggle", () => { if (node.open) loaded.then(() => node.show()); });
   return node;
 }
 
@@ -119,7 +131,7 @@ async function showClaim(main, id) {
   const family = [...main.querySelectorAll(".family")].find((node) => node.holds(id));
   if (!family) return;
   await family.fill();
-  family.showClaim(id);
+  family.showWords(id);
   family.scrollIntoView({ block: "start" });
   const item = byId(`claim-${id}`);
   if (item) { item.classList.add("current"); item.focus({ preventScroll: true }); }

@@ -1,7 +1,9 @@
-// What the page knows: the outline from the start, an article's text and figures when they are asked for.
+// What the page knows: the outline from the start, an article's text and figures when they are asked for and have come.
 
 const outline = JSON.parse(byId("outline").textContent);
 const bodies = new Map();
+const isLoaded = () => document.readyState !== "loading";
+const loaded = new Promise((resolve) => { if (isLoaded()) resolve(); else addEventListener("DOMContentLoaded", resolve); });
 const placeOf = new Map(outline.articles.map((article, place) => [article.id, place]));
 const claims = new Map();
 for (const section of outline.sections) {

@@ -32,6 +32,13 @@ function show({ isReturn = false } = {}) {
   before = { state, view };
 }
 
+// What shows an article's words waits until the articles are there.
+function showSoon(options) {
+  const state = read();
+  if (isLoaded() || !(state.read || state.claim || FILTERS.some((name) => state[name]))) show(options);
+  else loaded.then(() => show(options));
+}
+
 function showEvents(state) {
   const counts = new Map();
   for (const { event, claims: some } of outline.sections) counts.set(event, (counts.get(event) || 0) + some.length);
@@ -74,22 +81,28 @@ function press(event) {
   if (actions[event.key]) { event.preventDefault(); actions[event.key](); }
 }
 
+function openAll() {
+  const filled = fillAll(main);
+  for (const node of main.querySelectorAll(".family")) node.showWords();
+  return filled;
+}
+
 async function printAll() {
-  if (viewOf(read()) === "claims") await fillAll(main);
+  await loaded;
+  if (viewOf(read()) === "claims") await openAll();
   window.print();
 }
 
 history.scrollRestoration = "manual";
 addEventListener("scroll", () => scrolled.set(location.hash, scrollY), { passive: true });
-addEventListener("hashchange", () => show({ isReturn: scrolled.has(location.hash) }));
+addEventListener("hashchange", () => showSoon({ isReturn: scrolled.has(location.hash) }));
 addEventListener("keydown", press);
 addEventListener("beforeprint", () => {
-  if (viewOf(read()) === "claims") fillAll(main);
-  for (const details of main.querySelectorAll("details")) details.open = true;
+  if (viewOf(read()) === "claims") openAll();
 });
-addEventListener("resize", () => { if (isNarrow(main) !== wasNarrow) { wasNarrow = isNarrow(main); if (viewOf(read()) === "claims") show(); } });
+addEventListener("resize", () => { if (isNarrow(main) !== wasNarrow) { wasNarrow = isNarrow(main); if (viewOf(read()) === "claims") showSoon(); } });
 byId("print").addEventListener("click", printAll);
 byId("help").addEventListener("click", () => byId("keys").showModal());
 fillFilters();
 listenToFilters();
-show();
+showSoon();

@@ -9,10 +9,7 @@ function linkTo(changes, from = read()) {
   return `#${new URLSearchParams(kept)}`;
 }
 
-const toFigure = ([article, place]) => {
-  const figure = figureOf([article, place]);
-  return linkTo({ read: outline.articles[article].id, figure: spanOf(figure), claim: "", view: "" });
-};
+const toFigure = ([article, , span]) => linkTo({ read: outline.articles[article].id, figure: span, claim: "", view: "" });
 const toClaims = (changes = {}) => linkTo({ read: "", figure: "", view: "", claim: "", ...changes });
 
 function go(address, { replace = false } = {}) {
