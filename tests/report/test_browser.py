@@ -366,6 +366,19 @@ def test_two_thousand_articles_are_not_all_drawn(tmp_path, open_page):
     expect(page.locator(".articles > li")).to_have_count(200)
 
 
+def test_a_corpus_without_claims_has_a_page(tmp_path, open_page):
+    path = tmp_path / "none.html"
+    path.write_bytes(page_of([make_article("a", "Nobody counted.\n")]).encode("utf-8"))
+
+    page = open_page(path)
+
+    expect(page.locator("#count")).to_have_text("0 of 0 claims")
+    expect(page.locator(".empty")).to_contain_text("No claim fits")
+    page.keyboard.press("a")
+    page.get_by_role("link", name="Nobody counted").click()
+    expect(page.locator(".panel")).to_contain_text("It states none")
+
+
 def test_the_published_corpus_opens(checkout, tmp_path, open_page):
     write_report(checkout / "build", tmp_path / "report.html")
 
