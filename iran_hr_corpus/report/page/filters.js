@@ -54,7 +54,7 @@ function showFilters(state) {
     if (document.activeElement !== control || name !== "q") control.value = state[name] || "";
   }
   const isWide = matchMedia("(min-width: 40.01rem)").matches;
-  if (isWide || FILTERS.some((name) => name !== "q" && state[name])) byId("choices").open = true;
+  if (isWide || ["measure", "source", "article", "split"].some((name) => state[name])) byId("choices").open = true;
   byId("clear").hidden = !FILTERS.some((name) => state[name]);
 }
 
