@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,15 @@ os.environ.pop("HF_DATASETS_CACHE", None)
 def checkout() -> Path:
     """The folder of pyproject.toml."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture
+def workplace(checkout, tmp_path, monkeypatch) -> Path:
+    """A copy of the folders that the commands read and write, as the working directory."""
+    for folder in ("raw", "curation", "build", "tests/gold"):
+        shutil.copytree(checkout / folder, tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -12,7 +12,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -21,15 +20,6 @@ import iran_hr_corpus as ihc
 from iran_hr_corpus.cli import app, main
 
 COMMANDS = {command.name or command.callback.__name__: command for command in app.registered_commands}
-
-
-@pytest.fixture
-def workplace(checkout, tmp_path, monkeypatch) -> Path:
-    """A copy of the folders that the commands read and write, as the working directory."""
-    for folder in ("raw", "curation", "build", "tests/gold"):
-        shutil.copytree(checkout / folder, tmp_path / folder)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,15 +16,6 @@ BLOCKS = [(found["language"], found["code"]) for found in _BLOCK.finditer(README
 PYTHON = [code for language, code in BLOCKS if language == "python"]
 INSTALL = "pip install .\n"
 SHELL = [code for language, code in BLOCKS if language == "sh" and code != INSTALL]
-
-
-@pytest.fixture
-def workplace(checkout, tmp_path, monkeypatch) -> Path:
-    """A copy of what a checkout holds beside the package, as the working directory."""
-    for folder in ("raw", "curation", "build", "tests/gold"):
-        shutil.copytree(checkout / folder, tmp_path / folder)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def test_readme_has_examples_in_every_promised_language():

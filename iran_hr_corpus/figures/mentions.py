@@ -84,6 +84,7 @@ class _Finder:
         self._events_on = cache(lambda iso: [event for event in self._happenings.dated if _tells(event, iso)])
 
     def named_or_dated(self, passage: Passage) -> Told:
+        """The events that the passage names, dates beside a topic, or tells as executions over a period (1.7)."""
         words, topics = passage.tokens.words, self._happenings.topics
         names = self._happenings.names.find(words, 0, len(words))
         named = tuple(Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m))

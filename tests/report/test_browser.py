@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
@@ -10,13 +12,53 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from factories import make_article, make_figure
 from pages import HOSTILE, HOSTILE_ID, KILLED, MASSACRE, NASTY, NOVEMBER, about, page_of, some_articles
-from playwright.sync_api import expect
+from playwright.sync_api import expect, sync_playwright
 
 from iran_hr_corpus.report import write_report
 
 pytestmark = pytest.mark.slow
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+"""Debian's Chromium without what asks for a network, a graphics card or a first run."""
 NUMBER = "#read=letter&figure={0.start}-{0.end}".format(some_articles()[0].figures[0])
 VIEWS = {"claims": "", "article": "#read=letter", "articles": "#view=articles"}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed: apt-get install chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS.split())
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a file; whatever goes wrong on a page, or asks for the network, fails the test."""
+    contexts, faults = [], []
+
+    def open_file(path: Path, address: str = "", *, width: int = 1280, height: int = 900, **options):
+        context = browser.new_context(offline=True, viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: faults.append(said.text) if said.type in {"error", "warning"} else None)
+        page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda asked: None if asked.url.startswith("file:") else faults.append(asked.url))
+        page.goto(path.as_uri() + address)
+        page.wait_for_selector("h1")
+        return page
+
+    yield open_file
+    for context in contexts:
+        context.close()
+    assert faults == []
 
 
 @pytest.fixture(scope="module")
