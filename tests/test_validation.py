@@ -14,7 +14,7 @@ import iran_hr_corpus as ihc
 from iran_hr_corpus.build import complete
 from iran_hr_corpus.claims import claims_of
 from iran_hr_corpus.lexicon import load_lexicon
-from iran_hr_corpus.readers.text import read_folder
+from iran_hr_corpus.readers.parts import Reading, read_documents
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.validation import check_article, check_bounds, check_claims, check_corpus
 from iran_hr_corpus.vocabulary import Qualifier, SplitName
@@ -42,7 +42,7 @@ def test_made_articles_and_claims_hold():
 def test_the_articles_of_the_project_hold(checkout):
     parsed = [
         ihc.parse(one.text, one.article_id).model_copy(update={"source_file": one.source_file, "sha256": one.sha256})
-        for one in read_folder(checkout / "raw")
+        for one in read_documents(checkout / "raw", Reading())
     ]
 
     articles = complete(parsed, {}, {})

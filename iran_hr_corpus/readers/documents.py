@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 
 from iran_hr_corpus.vocabulary import Term
 
@@ -32,12 +33,16 @@ class Reason(Term):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One raw article: its id, where it stands below the folder, the SHA-256 of its bytes, and its text."""
+    """One raw article: its id, where it stands below the folder, the SHA-256 of its bytes, and its text.
+
+    `provenance` are the fields `provenance_*` that its container states (the address of a page, the title in a table).
+    """
 
     article_id: str
     source_file: str
     sha256: str
     text: str
+    provenance: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,19 @@ class Rejected:
     def row(self) -> dict[str, str | None]:
         """The fields, as they are listed beside a build."""
         return asdict(self)
+
+
+def rejected_as_unreadable(name: str, error: OSError) -> Rejected:
+    """An input that the system does not let us read."""
+    detail = f"{error.strerror or error.__class__.__name__}; expected a file that can be read"
+    return Rejected(name, None, Reason.UNREADABLE, detail)
+
+
+def rejected_as_too_large(name: str, max_bytes: int, size: int | None = None, position: str | None = None) -> Rejected:
+    """A record over the limit; `size` in bytes, where it is known."""
+    told = f"{size:,} bytes; " if size is not None else ""
+    detail = f"{told}expected at most {max_bytes:,} bytes; raise the limit or cut the file"
+    return Rejected(name, position, Reason.TOO_LARGE, detail)
 
 
 def article_id_of(name: str) -> str:
