@@ -10,6 +10,7 @@ from iran_hr_corpus.figures.records import figure_record
 from iran_hr_corpus.layout.metadata import Metadata, read_metadata
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph, find_paragraphs
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
+from iran_hr_corpus.relevance import score_relevance
 from iran_hr_corpus.schema import Article, Paragraph
 from iran_hr_corpus.text.passages import Passage, read_passage
 from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Role
@@ -32,6 +33,7 @@ def parse(text: str, article_id: str = "", lexicon: Lexicon | None = None) -> Ar
     owners = {record.start: record.paragraph_id for record in records}
     return Article(
         article_id=article_id,
+        relevance=article.relevance,
         n_words=sum(len(record.text.split()) for record in records if record.role in ROLES_WITH_WORDS),
         text=text,
         paragraphs=records,
@@ -46,16 +48,18 @@ class ReadArticle(NamedTuple):
     paragraphs: tuple[LayoutParagraph, ...]
     metadata: Metadata
     readings: Readings
+    relevance: float | None
 
 
 def read_article(text: str, lexicon: Lexicon | None = None) -> ReadArticle:
-    """Read one article's raw text: layout, metadata, figures."""
+    """Read one article's raw text: layout, metadata, figures, relevance."""
     lexicon = lexicon or load_lexicon()
     paragraphs = find_paragraphs(text, lexicon)
     passages = _passages(text, paragraphs, lexicon)
     metadata = read_metadata(text, paragraphs, lexicon, [date for passage in passages for date in passage.dates])
     readings = read_figures(text, passages, _own_source(metadata.publisher, lexicon), lexicon)
-    return ReadArticle(paragraphs, metadata, readings)
+    relevance = score_relevance([passage.tokens for passage in passages], lexicon)
+    return ReadArticle(paragraphs, metadata, readings, relevance)
 
 
 def _passages(text: str, paragraphs: Sequence[LayoutParagraph], lexicon: Lexicon) -> list[Passage]:

@@ -116,6 +116,10 @@ class Article(Record):
     language: str | None = _column(
         "Language of the text, ISO 639-1 (639-3 where that has none), null where unsure.", None
     )
+    relevance: float | None = _column(
+        "How likely, by its English words, it is about human rights in Iran: 0 to 1, null where it has no words.",
+        None,
+    )
     n_words: int = _column("Words in title, headings, body, captions and embeds.", 0)
     source_file: str | None = _column("Path of the raw file below the raw folder, with a locator for a record.", None)
     sha256: str | None = _column("SHA-256 of the raw record's bytes.", None)

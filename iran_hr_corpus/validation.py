@@ -104,6 +104,8 @@ def _check_columns(article: Article) -> Iterator[BuildFault]:
             yield BuildFault(place, f"{column} {value!r}", "an ISO date")
     if article.n_words < 0:
         yield BuildFault(place, f"n_words {article.n_words}", "no less than 0")
+    if article.relevance is not None and not 0 <= article.relevance <= 1:
+        yield BuildFault(place, f"relevance {article.relevance}", "0 to 1")
     if list(article.mentioned_dates) != sorted(set(article.mentioned_dates)) or not all(
         map(is_date, article.mentioned_dates)
     ):

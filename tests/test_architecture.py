@@ -22,7 +22,7 @@ STOREYS = (
     {"schema"},
     {"lexicon", "text"},  # rows of cues are cut into tokens as sentences are, and dates are found by their words
     {"layout"},
-    {"figures"},
+    {"figures", "relevance"},
     {"article"},
     {"explain"},
     {"claims", "lineage", "wording", "duplicates", "splits", "validation", "scoring"},

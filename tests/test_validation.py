@@ -69,6 +69,7 @@ def test_whatever_is_parsed_holds(text):
         ({"sha256": "0" * 64}, "alpha: text and sha256 differ; expected the raw file's text, byte for byte"),
         ({"captured": "2021-13"}, "alpha: captured '2021-13'; expected an ISO date"),
         ({"n_words": -1}, "alpha: n_words -1; expected no less than 0"),
+        ({"relevance": 1.5}, "alpha: relevance 1.5; expected 0 to 1"),
         ({"mentioned_dates": ("2019", "2019")}, "alpha: mentioned_dates ['2019', '2019']; expected sorted ISO dates"),
         (
             {"paragraphs": ()},

@@ -32,8 +32,9 @@ class MeasureTerm(NamedTuple):
 
 @dataclass(frozen=True)
 class MeasureTerms:
-    """Terms for people, and those that make a place one where protest took place."""
+    """Terms for people, as written and to look up, and those that make a place one where protest took place."""
 
+    written: dict[str, MeasureTerm]
     terms: PhraseIndex[MeasureTerm]
     places: PhraseIndex[MeasureTerm]
     words: frozenset[str]
@@ -47,4 +48,4 @@ def compile_measures(folder: Traversable) -> MeasureTerms:
         term = MeasureTerm(Measure(row.one_of("measure", list(Measure))), TermRole(row.one_of("role", list(TermRole))))
         (places if term.role is TermRole.PLACE else terms)[row["term"]] = term
     single = frozenset(term for term in terms if " " not in term)
-    return MeasureTerms(PhraseIndex(terms), PhraseIndex(places), single)
+    return MeasureTerms(terms, PhraseIndex(terms), PhraseIndex(places), single)

@@ -15,8 +15,9 @@ from iran_hr_corpus.lexicon.harms import MeasureTerms, compile_measures
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, compile_layout
 from iran_hr_corpus.lexicon.nouns import Nouns, compile_nouns
 from iran_hr_corpus.lexicon.numbers import NumberWords, compile_numbers
-from iran_hr_corpus.lexicon.phrases import phrase_of
+from iran_hr_corpus.lexicon.phrases import PhraseIndex, phrase_of
 from iran_hr_corpus.lexicon.sources import Source, Sources, compile_sources
+from iran_hr_corpus.lexicon.subjects import Subject, compile_subjects
 from iran_hr_corpus.lexicon.times import TimeCues, compile_time_cues
 from iran_hr_corpus.lexicon.words import WordClasses, compile_words
 
@@ -39,6 +40,7 @@ class Lexicon:
     times: TimeCues
     happenings: Events
     credits: Sources
+    subjects: PhraseIndex[Subject]
 
     @property
     def events(self) -> Mapping[str, Event]:
@@ -74,7 +76,7 @@ def _packaged() -> Lexicon:
 
 
 def _compile(folder: Traversable) -> Lexicon:
-    words = compile_words(folder)
+    words, measures = compile_words(folder), compile_measures(folder)
     return Lexicon(
         layout=compile_layout(folder),
         words=words,
@@ -84,8 +86,9 @@ def _compile(folder: Traversable) -> Lexicon:
         qualifiers=compile_qualifiers(folder),
         exclusions=compile_exclusions(folder),
         nouns=compile_nouns(folder, words),
-        measures=compile_measures(folder),
+        measures=measures,
         times=compile_time_cues(folder),
         happenings=compile_events(folder),
         credits=compile_sources(folder),
+        subjects=compile_subjects(folder, words, measures.written),
     )
