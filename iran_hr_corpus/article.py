@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.extract import Readings, read_figures
+from iran_hr_corpus.figures.extract import Origin, Readings, read_figures
 from iran_hr_corpus.figures.records import figure_record
 from iran_hr_corpus.layout.metadata import Metadata, read_metadata
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph, find_paragraphs
@@ -57,7 +57,7 @@ def read_article(text: str, lexicon: Lexicon | None = None) -> ReadArticle:
     paragraphs = find_paragraphs(text, lexicon)
     passages = _passages(text, paragraphs, lexicon)
     metadata = read_metadata(text, paragraphs, lexicon, [date for passage in passages for date in passage.dates])
-    readings = read_figures(text, passages, _own_source(metadata.publisher, lexicon), lexicon)
+    readings = read_figures(text, passages, _origin(metadata, lexicon), lexicon)
     relevance = score_relevance([passage.tokens for passage in passages], lexicon)
     return ReadArticle(paragraphs, metadata, readings, relevance)
 
@@ -68,9 +68,10 @@ def _passages(text: str, paragraphs: Sequence[LayoutParagraph], lexicon: Lexicon
     return [read_passage(text, p.start, p.end, abbreviations) for p in paragraphs if p.role in ROLES_WITH_FIGURES]
 
 
-def _own_source(publisher: str | None, lexicon: Lexicon) -> str | None:
-    """The source that publishes the article itself, where it is a known one."""
-    return lexicon.source_of(publisher) if publisher else None
+def _origin(metadata: Metadata, lexicon: Lexicon) -> Origin:
+    """Who published the article, where that is a known source, and when: a page's date where it states none itself."""
+    source = lexicon.source_of(metadata.publisher) if metadata.publisher else None
+    return Origin(source, metadata.published or metadata.captured)
 
 
 def _paragraph_record(text: str, paragraph: LayoutParagraph, article_id: str) -> Paragraph:

@@ -23,6 +23,8 @@ SHARE_OF_MAIN = 0.6
 LEAD = 2
 OPENING = 4
 TOLD_ENOUGH = 3
+AFTERMATH = 4
+"""Months for which `the protests` may still be those that ended."""
 WORDS_A_SENTENCE = 3
 MOST_CANDIDATES = 8
 
@@ -49,11 +51,13 @@ class Subject(NamedTuple):
 
 
 class EventReader:
-    """The events of one article; mentions are found once, for all passages."""
+    """The events of one article of a `date` (ISO, or None); mentions are found once, for all passages."""
 
-    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+    def __init__(self, passages: Sequence[Passage], date: str | None, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._told = find_mentions(passages, lexicon)
+        self._date = date or max((told.iso for each in passages for told in each.dates if told.iso), default=None)
+        self._own = self._of_own_time(date) if date else None
         self._counts, self._shares = self._count()
         self._main = self._main_event()
         self._by_topic = {topic: self._of_topic(topic) for topic in lexicon.words["vague_topic"]}
@@ -102,10 +106,13 @@ class EventReader:
         if is_foreign(passage, sentence, self._lexicon):
             return
         if not subject.aside:
-            yield from self._vague(index, told, 0, len(passage.tokens.words), at)
+            spoken_of = self._vague(index, told, 0, len(passage.tokens.words), at)
+            yield from (found for found in spoken_of if self._lasts(found.event))
             yield from self._of_paragraphs_before(index, subject)
         if self._main:
             yield Belonging(self._main, None, "article")
+        if subject.measure is Measure.EXECUTED and self._counts[EXECUTIONS] >= TOLD_ENOUGH:
+            yield Belonging(EXECUTIONS, None, "article")
 
     # --- the article's events ----------------------------------------------------------------------------------------
 
@@ -121,8 +128,9 @@ class EventReader:
         }
         counts = Counter(event for _, _, event in told)
         counts.update({event for index, _, event in told if index < LEAD})
+        counts.update({self._own} if self._own else ())
         shares = {event: count / counts.total() for event, count in counts.items()}
-        early = {event for index, _, event in told if index < OPENING}
+        early = {event for index, _, event in told if index < OPENING} | {self._own}
         for topic in self._lexicon.words["vague_topic"]:
             alike = [event for event in counts if self._is_of(event, topic)]
             if len(alike) == 1 and alike[0] in early:
@@ -147,15 +155,40 @@ class EventReader:
         known = self._lexicon.events[event]
         return bool(known.start) and not known.unlike >= {Measure.KILLED.value, Measure.DIED.value}
 
+    def _of_own_time(self, date: str) -> str | None:
+        """The protests in whose months an article is dated that opens with protests: it need not name its own time."""
+        if len(date) < len("2019-11") or not any(self._opens_with_protest(each) for each in self._told[:OPENING]):
+            return None
+        dated = (e for e in self._lexicon.happenings.dated if PROTEST in e.topics)
+        return next((e.id for e in dated if _months(e.start) <= _months(date) <= _months(e.end)), None)
+
+    def _opens_with_protest(self, told: Told) -> bool:
+        passage, topics = told.passage, self._lexicon.happenings.topics
+        found = (i for i in told.topical if PROTEST in topics[passage.tokens.words[i]])
+        sentences = (passage.sentence_at(passage.tokens.starts[i]) for i in found)
+        return any(not is_foreign(passage, sentence, self._lexicon) for sentence in sentences)
+
     def _of_topic(self, topic: str) -> list[tuple[int, int, str]]:
         """The mentions (passage, token, event) of a topic's events that the article tells enough."""
-        return [
+        alike = [event for event in self._counts if self._is_of(event, topic)]
+        alone = alike[0] if len(alike) == 1 and self._is_current(alike[0], topic) else None
+        own = [(-1, 0, self._own)] if self._own and self._is_of(self._own, topic) else []
+        return own + [
             (index, mention.first, mention.event)
             for index, each in enumerate(self._told)
             for mention in each.mentions
             if self._is_of(mention.event, topic)
-            and (mention.event == self._main or self._counts[mention.event] >= TOLD_ENOUGH)
+            and (mention.event in (self._main, alone) or self._counts[mention.event] >= TOLD_ENOUGH)
         ]
+
+    def _is_current(self, event: str, topic: str) -> bool:
+        """Whether `the protests` of an article can be those of an event: protests return, so not long after its end."""
+        recurs = topic in self._lexicon.words["recurring_topic"]
+        return (
+            not recurs
+            or self._date is None
+            or _months(self._date) <= _months(self._lexicon.events[event].end) + AFTERMATH
+        )
 
     def _is_of(self, event: str, topic: str) -> bool:
         return topic in self._lexicon.events[event].topics
@@ -201,8 +234,19 @@ class EventReader:
             return
         for each in self._told[max(0, index - REACH_BACK) : index][::-1]:
             for mention in each.mentions[: -MOST_CANDIDATES - 1 : -1]:
-                if self._counts[mention.event] >= TOLD_ENOUGH and self._is_of(mention.event, PROTEST):
+                told = each is self._told[index - 1] or self._counts[mention.event] >= TOLD_ENOUGH
+                if told and self._is_of(mention.event, PROTEST):
                     yield Belonging(mention.event, None, "paragraph before")
+
+
+def _months(iso: str) -> int:
+    """The months up to a date, of whatever precision; a bare year counts from its first.
+
+    >>> _months("2019-11") - _months("2018"), _months("2020-01-08") - _months("2019-12")
+    (22, 1)
+    """
+    year, month = iso[:4], iso[5:7]
+    return 12 * int(year) + int(month or 1)
 
 
 def _belongings(passage: Passage, mentions: Iterable[Mention], rule: str) -> Iterator[Belonging]:

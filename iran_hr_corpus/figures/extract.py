@@ -43,6 +43,13 @@ class Reading(NamedTuple):
     in_quote: bool
 
 
+class Origin(NamedTuple):
+    """What an article says of itself: the id of the source that publishes it, and its date (ISO)."""
+
+    source: str | None = None
+    date: str | None = None
+
+
 class LeftOut(NamedTuple):
     """A number that is no figure, and why."""
 
@@ -57,14 +64,14 @@ class Readings(NamedTuple):
     left_out: tuple[LeftOut, ...]
 
 
-def read_figures(text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> Readings:
+def read_figures(text: str, passages: Sequence[Passage], origin: Origin, lexicon: Lexicon) -> Readings:
     """Read the figures of `passages`, the paragraphs of `text` in which figures are looked for.
 
-    `own` is the source that publishes the article itself: its own voice credits nobody (guidelines 4).
+    The own voice of the source that publishes the article credits nobody (guidelines 4).
     """
     figures: list[Reading] = []
     left_out: list[LeftOut] = []
-    reader = FigureReader(text, passages, own, lexicon)
+    reader = FigureReader(text, passages, origin, lexicon)
     for index, passage in enumerate(passages):
         numerals, excluded = find_figure_numerals(passage, lexicon)
         kept, dropped = reader.read(index, numerals) if numerals else ([], [])
@@ -87,13 +94,13 @@ def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numer
 class FigureReader:
     """The steps from a number to a figure, over the passages of one article."""
 
-    def __init__(self, text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> None:
-        self._passages, self._lexicon = passages, lexicon
-        self._sources = SourceReader(text, passages, own, lexicon)
+    def __init__(self, text: str, passages: Sequence[Passage], origin: Origin, lexicon: Lexicon) -> None:
+        self._passages, self._origin, self._lexicon = passages, origin, lexicon
+        self._sources = SourceReader(text, passages, origin.source, lexicon)
 
     @cached_property
     def _events(self) -> EventReader:
-        return EventReader(self._passages, self._lexicon)
+        return EventReader(self._passages, self._origin.date, self._lexicon)
 
     def read(self, index: int, numerals: Sequence[Numeral]) -> tuple[list[Reading], list[LeftOut]]:
         """The figures of passage `index` whose numbers are `numerals`, and the `one`s that turn out to be words."""

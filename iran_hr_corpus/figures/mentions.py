@@ -124,11 +124,20 @@ class _Finder:
             start, end = max(sentence.first, first - REACH_OF_DATE), min(sentence.last, first + REACH_OF_DATE + 1)
             near = told.topical if last == len(words) else told.topical_between(start, end)
             topical = [words[i] for i in near]
+            next_words = [words[i] for i in told.topical_between(sentence.last, self._end_of_next(passage, sentence))]
             for event in events:
-                if shares_topic(event, topical, self._lexicon) or (
-                    len(iso) > YEAR and self._tells_harm(event, topical)
-                ):
+                beside = shares_topic(event, topical, self._lexicon)
+                ahead = len(iso) >= len(event.start) and shares_topic(event, next_words, self._lexicon)
+                if beside or ahead or (len(iso) > YEAR and self._tells_harm(event, topical)):
                     yield Mention(event.id, first, last)
+
+    def _end_of_next(self, passage: Passage, sentence: Sentence) -> int:
+        """The end of the sentence that goes on from one: not where it tells a date or country of its own."""
+        if sentence.last >= len(passage.tokens.words):
+            return sentence.last
+        following = passage.sentence_at(passage.tokens.starts[sentence.last])
+        dated = any(date.iso for date in passage.dates_between(following.start, following.end))
+        return sentence.last if dated or is_foreign(passage, following, self._lexicon) else following.last
 
     def _tells_harm(self, event: Event, words: Sequence[str]) -> bool:
         """A month of protests beside people killed or arrested: `in November 2019, 1,500 were killed`."""

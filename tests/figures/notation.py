@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import pytest
 
-from iran_hr_corpus.figures.extract import Reading, Readings, read_figures
+from iran_hr_corpus.figures.extract import Origin, Reading, Readings, read_figures
 from iran_hr_corpus.lexicon import load_lexicon
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import read_passage
@@ -128,7 +128,7 @@ def read_body(text: str) -> Readings:
     """What is read from `text`, taken for one paragraph of the body."""
     lexicon = load_lexicon()
     passage = read_passage(text, 0, len(text), lexicon.words["abbreviation"])
-    return read_figures(text, [passage], None, lexicon)
+    return read_figures(text, [passage], Origin(), lexicon)
 
 
 def told(text: str) -> str:

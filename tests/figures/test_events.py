@@ -136,6 +136,52 @@ MATCH = {
         A year after the death of Jina Mahsa Amini in custody, her family is under house arrest. ¶ Shops closed in
           Saqqez. ¶ [Eight] men have been hanged over the protests. => protests_2022_mahsa_amini
         """,
+    "an event told once, and the words of its topic": """
+        Marchers filled Vali Asr Street again ¶ Students had called for the rally. ¶ At least [14] protesters were shot,
+          a nurse said. ¶ The unrest began with the death of Mahsa Amini. => protests_2022_mahsa_amini
+        Police in Ahvaz detained [30] demonstrators ¶ Doctors are on alert. ¶ Their anger goes back to the fuel price
+          hike. => protests_2019_november
+        The massacre took [hundreds] from one ward ¶ Relatives still write letters. ¶ In the summer of 1988 visits were
+          stopped. => prison_massacre_1988
+        Riot police sealed off the campus ¶ Phones were dead. ¶ The crackdown has cost [21] students their places. ¶ It
+          all began with the name of Mahsa Amini. => protests_2022_mahsa_amini
+        The plane came down at dawn ¶ [Nine] of the passengers were children. ¶ An inquiry into Flight PS752 goes on.
+          => flight_ps752_2020
+        """,
+    "protests of the article's own days": """
+        Crowds defy Tehran's police ¶ November 18, 2019 ¶ Protesters blocked roads in Shiraz. ¶ [Nine] protesters were
+          shot dead. => protests_2019_november
+        Iran vows no mercy for rioters ¶ Posted on January 2, 2018 ¶ The protests reached Izeh. ¶ [Twelve] people have
+          died in the unrest. => protests_2017_2018
+        Women burn scarves as the uprising grows ¶ Published: October 9, 2022 ¶ Sanandaj saw rallies. ¶ At least
+          [185] people were killed in the protests. => protests_2022_mahsa_amini
+        Iranians dispute the vote ¶ June 20, 2009 ¶ Demonstrators gathered in Azadi Square. ¶ Militiamen shot [seven]
+          demonstrators. => protests_2009_green_movement
+        Thirst drives people into the streets ¶ July 21, 2021 ¶ Protesters burned tyres in Susangerd. ¶ [Two] protesters
+          were shot. => protests_2021_khuzestan
+        """,
+    "a date, and its topic in the next sentence": """
+        It happened in the prisons in 1988. Some [4,000] people were executed. => prison_massacre_1988
+        The order came in 1988. Guards took the prisoners away, and [hundreds] were hanged. => prison_massacre_1988
+        Everything changed in November 2019. When protesters came out, [304] were shot. => protests_2019_november
+        Nothing was the same after June 2009. The protesters numbered [three million] at their height.
+          => protests_2009_green_movement
+        Tehran shook in July 1999. Vigilantes beat [200] students in their beds. => protests_1999_students
+        """,
+    "articles on executions": """
+        Iran hanged [five] men in Karaj, and [three] more in Arak. ¶ Executions rose last year. ¶ The execution rate
+          in Iran is the highest since 2015. ¶ The wave of executions has reached Zahedan.
+          => executions_in_iran; executions_in_iran
+        Drug cases lead ¶ In 2021 Iran executed [126] people for drugs. ¶ In 2022 it hanged more. ¶ By province:
+          ¶ In Kerman, [31] prisoners were hanged. => executions_in_iran; executions_in_iran
+        Executions in Iran doubled last year, a monitor says. ¶ Iran's executions are the most in a decade. ¶ In Urmia
+          [two] women were put to death. => executions_in_iran
+        The gallows of Ghezel Hesar ¶ [Eleven] men were hanged there. ¶ So far this year Iran has executed more people
+          than last year. ¶ The number of executions has not stopped rising. ¶ The wave of executions is a record.
+          => executions_in_iran
+        UN: a surge in executions ¶ Iran's executions alarm diplomats. ¶ [Seven] Kurds were executed in Rajai Shahr. ¶
+          Executions in Iran peaked in 2015. => executions_in_iran
+        """,
     "serving the story": """
         [Seven] UN experts wrote to Iran about the 1988 massacre. => prison_massacre_1988
         The [200]-page report on the November 2019 protests names the commanders. => protests_2019_november
@@ -252,6 +298,24 @@ NEAR = {
         The crackdown has claimed [60] lives so far. => null
         A [five]-judge panel heard the case. => null
         She has [three] children. => null
+        """,
+    "protests long after those that are named": """
+        Lorries block the roads ¶ May 5, 2024 ¶ Drivers protest over tolls. ¶ [Six] protesters were arrested. ¶ Many
+          remember Mahsa Amini. => null
+        Teachers march in Yazd ¶ August 3, 2021 ¶ The protest was peaceful. ¶ Police held [ten] protesters. ¶ Some lost
+          pupils in November 2019. => null
+        Pensioners rally ¶ April 2, 2019 ¶ The protest was the third. ¶ [Four] marchers were detained. ¶ A banner
+          recalled January 2018. => null
+        Farmers gather in Isfahan ¶ November 18, 2019 ¶ A dam was the theme. ¶ [Two hundred] farmers ate lunch. => null
+        Marches in Chile go on ¶ November 18, 2019 ¶ Protesters in Chile blocked roads. ¶ [Nine] protesters were shot in
+          Chile. => null
+        """,
+    "a date, and the next sentence on something else": """
+        He left Iran in 1988. Now he employs [60] prisoners' wives in Brazil. => null
+        The clinic opened in 1988. It has [20] beds. => null
+        She was born in November 2019. Her [two] brothers protested when they had to share a room in 2024. => null
+        The book appeared in 1988. Its [nine] chapters are on carpets. => null
+        It began in December 2017. [Three] men bought a mill. => null
         """,
     "several events at once": """
         The three uprisings since 2009 cost [thousands] of lives. => null

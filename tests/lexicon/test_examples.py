@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from iran_hr_corpus.figures.extract import Reading, read_figures
+from iran_hr_corpus.figures.extract import Origin, Reading, read_figures
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
 from iran_hr_corpus.lexicon.cues import Reason, compile_exclusions, compile_qualifiers
 from iran_hr_corpus.lexicon.happenings import compile_events
@@ -132,7 +132,7 @@ def read_example(cue: Cue) -> Example:
 def outcome(cue: Cue, example: Example, lexicon: Lexicon) -> object:
     """What is read at the number of an example: why it is left out, or what its figure says of the row's matter."""
     text, number, _ = example
-    readings = read_figures(text, [read_passage(text, 0, len(text), lexicon.words["abbreviation"])], None, lexicon)
+    readings = read_figures(text, [read_passage(text, 0, len(text), lexicon.words["abbreviation"])], Origin(), lexicon)
     reason = next((left.reason for left in readings.left_out if left.span.overlaps(number)), None)
     figures = {Span(figure.numeral.start, figure.numeral.end): figure for figure in readings.figures}
     if reason or number not in figures:
