@@ -18,7 +18,7 @@ from iran_hr_corpus.errors import CorpusError, InputError, OutputError
 from iran_hr_corpus.lexicon import load_lexicon
 from iran_hr_corpus.readers.documents import MAX_BYTES, Rejected
 from iran_hr_corpus.readers.provenance import Provenance, read_provenance
-from iran_hr_corpus.readers.text import RawFile, list_files
+from iran_hr_corpus.readers.raw_files import RawFile, list_files
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.splits import assign_splits, read_splits
 from iran_hr_corpus.storage.swap import put_in_place, work_folder, write_whole

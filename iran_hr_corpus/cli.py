@@ -111,7 +111,7 @@ def parse(
 ) -> None:
     """Read articles and print each as a line of JSON, with its paragraphs and figures."""
     from iran_hr_corpus.article import parse as parse_text
-    from iran_hr_corpus.readers.text import RawFile, read_file
+    from iran_hr_corpus.readers.raw_files import RawFile, read_file
 
     rejected = []
     for path in files:

@@ -221,7 +221,7 @@ def test_an_empty_folder_and_a_link_to_a_build_may_be_the_output(raw, tmp_path):
 @pytest.mark.parametrize(
     ("spoil", "error", "told"),
     [
-        (lambda at: (at / "raw").rename(at / "away"), InputError, "raw: No such file or directory; expected a folder"),
+        (lambda at: (at / "raw").rename(at / "away"), InputError, "raw: No such file or directory; expected a file"),
         (lambda at: [one.unlink() for one in (at / "raw").iterdir()], InputError, "raw: no article is left: it has no"),
         (lambda at: [one.write_bytes(b"") for one in (at / "raw").iterdir()], InputError,
          "raw: no article is left: 5 inputs were rejected, the first being alpha.txt: empty"),
@@ -257,5 +257,5 @@ def test_error_an_unreadable_raw_folder(raw, tmp_path):
     raw.chmod(0o700)
 
     assert "InputError" in done.stderr
-    assert "raw: Permission denied; expected a folder of .txt files" in done.stderr
+    assert "raw: Permission denied; expected a file, a folder, a glob or a URL of articles" in done.stderr
     assert not (tmp_path / "build").exists()

@@ -109,7 +109,8 @@ def test_wrong_use_is_exit_2_without_data(words, run, workplace):
 def test_what_a_user_can_mend_is_one_line(run, workplace):
     _, _, err = run("build", "nowhere", "out")
 
-    assert err == "iran-hr-corpus: nowhere: No such file or directory; expected a folder of .txt files\n"
+    expected = "a file, a folder, a glob or a URL of articles"
+    assert err == f"iran-hr-corpus: nowhere: No such file or directory; expected {expected}\n"
 
 
 def test_build_says_what_it_made_on_stderr_alone(run, workplace):

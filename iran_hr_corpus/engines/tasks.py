@@ -14,7 +14,7 @@ from pathlib import Path
 from iran_hr_corpus.article import parse
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
 from iran_hr_corpus.readers.documents import MAX_BYTES, Document, Reason, Rejected
-from iran_hr_corpus.readers.text import RawFile, read_file
+from iran_hr_corpus.readers.raw_files import RawFile, read_file
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.text.language import identify_language
 

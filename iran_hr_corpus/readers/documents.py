@@ -21,12 +21,15 @@ class Reason(Term):
 
     NOT_UTF8 = "not_utf8", "its bytes are not UTF-8"
     NUL = "nul", "it holds NUL bytes, as no text does"
-    EMPTY = "empty", "it holds nothing but white space"
+    EMPTY = "empty", "it holds nothing but white space, or a page without an article"
     TOO_LARGE = "too_large", "it is larger than the limit"
     UNREADABLE = "unreadable", "the system does not let us read it"
     OUTSIDE = "outside", "it is a link that leads out of the folder"
     NOT_A_FILE = "not_a_file", "it is a pipe, a device or a linked folder"
     BAD_NAME = "bad_name", "its name is not valid Unicode"
+    DAMAGED = "damaged", "its container is cut short or damaged there"
+    NOT_JSON = "not_json", "it is no JSON object"
+    NO_TEXT = "no_text", "it has no text where text is expected"
     SAME_ID = "same_id", "another input has its id"
     UNPARSED = "unparsed", "the parser failed on it, which is a fault of ours"
 
@@ -66,26 +69,64 @@ class Rejected:
         return asdict(self)
 
 
-def rejected_as_unreadable(name: str, error: OSError) -> Rejected:
-    """An input that the system does not let us read."""
-    detail = f"{error.strerror or error.__class__.__name__}; expected a file that can be read"
-    return Rejected(name, None, Reason.UNREADABLE, detail)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: in a file that is one record, or at so many of a unit in a file of many.
 
+    >>> Place("news.jsonl", "byte", 12345).source_file, Place("a.txt").source_file
+    ('news.jsonl#byte=12345', 'a.txt')
+    """
 
-def rejected_as_too_large(name: str, max_bytes: int, size: int | None = None, position: str | None = None) -> Rejected:
-    """A record over the limit; `size` in bytes, where it is known."""
-    told = f"{size:,} bytes; " if size is not None else ""
-    detail = f"{told}expected at most {max_bytes:,} bytes; raise the limit or cut the file"
-    return Rejected(name, position, Reason.TOO_LARGE, detail)
+    name: str
+    unit: str = ""
+    number: int | str = 0
+
+    @property
+    def source_file(self) -> str:
+        """File and locator, as a column of the corpus names it."""
+        return f"{self.name}#{self.unit}={self.number}" if self.unit else self.name
+
+    @property
+    def article_id(self) -> str:
+        """The id of the article there, where the record states none."""
+        return safe_id(self.source_file) if self.unit else article_id_of(self.name)
+
+    def reject(self, code: Reason, detail: str) -> Rejected:
+        """The record there as rejected."""
+        return Rejected(self.name, f"{self.unit} {self.number}" if self.unit else None, code, detail)
+
+    def reject_unreadable(self, error: OSError) -> Rejected:
+        """What the system does not let us read."""
+        what = error.strerror or str(error) or error.__class__.__name__
+        return self.reject(Reason.UNREADABLE, f"{what}; expected a file that can be read")
+
+    def reject_too_large(self, max_bytes: int, size: int | None = None) -> Rejected:
+        """A record over the limit; `size` in bytes, where it is known."""
+        told = f"{size:,} bytes; " if size is not None else ""
+        detail = f"{told}expected at most {max_bytes:,} bytes; raise the limit or cut the file"
+        return self.reject(Reason.TOO_LARGE, detail)
+
+    def reject_damaged(self, error: Exception | str) -> Rejected:
+        """What cannot be read from there on, because its container is cut short or damaged."""
+        what = str(error) or error.__class__.__name__
+        return self.reject(Reason.DAMAGED, f"{what}; mend the file or fetch it anew")
 
 
 def article_id_of(name: str) -> str:
-    """A safe id from a path below the raw folder, without its last suffix.
+    """The id of an article that is a whole file: its path below the root without format and compression, made safe.
 
-    Letters, digits, `_`, `-` and `.` stay; a run of anything else becomes one `_`. Two names may meet in one id.
-
-    >>> article_id_of("000_db0a.txt"), article_id_of("2019/some paper: day 1.txt")
+    >>> article_id_of("000_db0a.txt"), article_id_of("2019/some paper: day 1.html.gz")
     ('000_db0a', '2019_some_paper_day_1')
     """
-    stem = re.sub(r"\.[^./]*\Z", "", unicodedata.normalize("NFC", name))
-    return re.sub(r"[^\w.-]+", "_", stem)
+    return safe_id(re.sub(r"\.[^./]*(\.(gz|zst))?\Z", "", name, flags=re.IGNORECASE))
+
+
+def safe_id(words: str) -> str:
+    """An id from any words: letters, digits, `_`, `-` and `.` stay; a run of anything else becomes one `_`.
+
+    Two inputs may meet in one id.
+
+    >>> safe_id("news.jsonl#byte=12345")
+    'news.jsonl_byte_12345'
+    """
+    return re.sub(r"[^\w.-]+", "_", unicodedata.normalize("NFC", words))

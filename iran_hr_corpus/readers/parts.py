@@ -6,19 +6,22 @@ the documents of one part. A part is small and says all that its reader needs: i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from iran_hr_corpus.readers.documents import Document, Rejected, rejected_as_too_large
-from iran_hr_corpus.readers.folders import InputFile, list_folder
+from iran_hr_corpus.readers.documents import Document, Place, Rejected
+from iran_hr_corpus.readers.folders import InputFile
+from iran_hr_corpus.readers.formats import can_be_cut, check_format, is_one_record, read_file
+from iran_hr_corpus.readers.places import list_input
 from iran_hr_corpus.readers.reading import Format, Reading
-from iran_hr_corpus.readers.text import read_text
+from iran_hr_corpus.readers.streams import Range
 
 __all__ = ["Format", "Part", "Plan", "Reading", "plan_parts", "read_documents", "read_part"]
 
 PART_BYTES = 16 * 1024 * 1024
 PART_FILES = 4096
+MOST_PARTS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,24 @@ class Plan:
 
 
 def plan_parts(source: str | Path, reading: Reading) -> Plan:
-    """Cut an input into parts; the same input gives the same parts.
+    """Cut an input (a file, a folder, a glob or a URL of one) into parts; the same input gives the same parts.
 
-    Raises InputError where there is no such input.
+    Raises InputError where there is no such input, a table has not the columns that are to be read, or a format needs
+    a library that is not installed.
     """
-    found = list_folder(Path(source), lambda name: reading.format_of(name) is not None)
-    checked = [_check_size(one, reading.max_bytes) for one in found]
-    files = (one for one in checked if isinstance(one, InputFile))
-    rejected = tuple(one for one in checked if isinstance(one, Rejected))
-    return Plan(tuple(Part(str(source), names) for names in _groups(files)), rejected)
+    root, found = list_input(source, reading.reads)
+    checked = [_check_size(one, reading) for one in found]
+    files = [one for one in checked if isinstance(one, InputFile)]
+    firsts = {reading.format_of(file.name): file.name for file in reversed(files)}
+    for name in firsts.values():
+        check_format(root, name, reading)
+    return Plan(tuple(_cut(root, files, reading)), tuple(one for one in checked if isinstance(one, Rejected)))
+
+
+def read_part(part: Part, reading: Reading) -> Iterator[Document | Rejected]:
+    """The documents of a part in their order, and what could not be read; never more than one record in memory."""
+    for name in part.files:
+        yield from read_file(part.root, name, Range(part.start, part.stop), reading)
 
 
 def read_documents(source: str | Path, reading: Reading) -> Iterator[Document | Rejected]:
@@ -59,27 +71,36 @@ def read_documents(source: str | Path, reading: Reading) -> Iterator[Document | 
         yield from read_part(part, reading)
 
 
-def read_part(part: Part, reading: Reading) -> Iterator[Document | Rejected]:
-    """The documents of a part in their order, and what could not be read; never more than one record in memory."""
-    for name in part.files:
-        yield read_text(Path(part.root, name), name, reading.max_bytes)
+def _check_size(one: InputFile | Rejected, reading: Reading) -> InputFile | Rejected:
+    if isinstance(one, Rejected) or not is_one_record(one.name, reading) or (one.size or 0) <= reading.max_bytes:
+        return one
+    return Place(one.name).reject_too_large(reading.max_bytes, one.size)
 
 
-def _check_size(one: InputFile | Rejected, max_bytes: int) -> InputFile | Rejected:
-    if isinstance(one, InputFile) and one.size > max_bytes:
-        return rejected_as_too_large(one.name, max_bytes, one.size)
-    return one
+def _cut(root: str, files: Sequence[InputFile], reading: Reading) -> Iterator[Part]:
+    """Neighbours together up to so many files and bytes, and the larger files that allow it in ranges.
 
-
-def _groups(files: Iterable[InputFile]) -> Iterator[tuple[str, ...]]:
-    """Neighbours together, up to so many files and bytes."""
+    Both limits grow with the input, so that there are never many more than MOST_PARTS parts.
+    """
+    most_bytes = max(PART_BYTES, 4 * sum(file.size or 0 for file in files) // MOST_PARTS)
+    most_files = max(PART_FILES, 4 * len(files) // MOST_PARTS)
     names: list[str] = []
-    size = 0
+    held = 0
     for file in files:
-        if names and (size + file.size > PART_BYTES or len(names) == PART_FILES):
-            yield tuple(names)
-            names, size = [], 0
-        names.append(file.name)
-        size += file.size
+        size = most_bytes if file.size is None else file.size
+        if names and (held + size > most_bytes or len(names) == most_files):
+            yield Part(root, tuple(names))
+            names, held = [], 0
+        if size > most_bytes and can_be_cut(root, file.name, reading):
+            yield from _ranges(root, file.name, size, most_bytes)
+        else:
+            names.append(file.name)
+            held += size
     if names:
-        yield tuple(names)
+        yield Part(root, tuple(names))
+
+
+def _ranges(root: str, name: str, size: int, most_bytes: int) -> Iterator[Part]:
+    for start in range(0, size, most_bytes):
+        stop = start + most_bytes
+        yield Part(root, (name,), start, stop if stop < size else None)

@@ -17,7 +17,7 @@ from iran_hr_corpus import parse
 from iran_hr_corpus.engines.tasks import FILES_PER_TASK, Task, local, plan, read_part, run_task
 from iran_hr_corpus.errors import LexiconError
 from iran_hr_corpus.readers.documents import Reason
-from iran_hr_corpus.readers.text import RawFile, list_files
+from iran_hr_corpus.readers.raw_files import RawFile, list_files
 
 FILES = [RawFile(f"a{number:05d}", f"a{number:05d}.txt") for number in range(2 * FILES_PER_TASK + 1)]
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from iran_hr_corpus.errors import InputError
 from iran_hr_corpus.readers.documents import Document, Reason, Rejected, article_id_of
 from iran_hr_corpus.readers.parts import Reading, read_documents
-from iran_hr_corpus.readers.text import RawFile, list_files, read_file
+from iran_hr_corpus.readers.raw_files import RawFile, list_files, read_file
 
 CONVERT = "expected UTF-8 text; convert the file"
 
@@ -210,12 +210,10 @@ def test_what_the_system_does_not_let_us_read_is_set_aside(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("name", ["missing", "a.txt"])
-def test_error_no_folder(tmp_path, name):
-    (tmp_path / "a.txt").write_bytes(b"text")
-
-    with pytest.raises(InputError, match=rf"{name}: .*; expected a folder of \.txt files"):
-        list_files(tmp_path / name)
+@pytest.mark.parametrize("name", ["missing", "missing.txt", "missing/*.txt"])
+def test_error_no_such_input(tmp_path, name):
+    with pytest.raises(InputError, match=r"missing.*: No such file or directory; expected a file, a folder, a glob"):
+        read_folder(tmp_path / name)
 
 
 def test_the_articles_of_the_project_are_read(checkout):
