@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from iran_hr_corpus.layout.lines import Line
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues
@@ -73,7 +74,7 @@ def _read_yaml(block: str) -> dict[str, list[str]] | None:
 
 def _scalars(value: object) -> list[str]:
     parts = value if isinstance(value, list) else [value]
-    return [part.replace("\xa0", " ").strip() for part in parts if isinstance(part, str) and part.strip()]
+    return [unescape(part).replace("\xa0", " ").strip() for part in parts if isinstance(part, str) and part.strip()]
 
 
 def _read_lines(block: str) -> dict[str, list[str]]:
@@ -93,7 +94,7 @@ def _read_lines(block: str) -> dict[str, list[str]]:
 def _values(written: str) -> list[str]:
     written = written.strip()
     parts = written[1:-1].split(",") if written[:1] == "[" and written[-1:] == "]" else [written]
-    return [value for part in parts if (value := _unquoted(part.strip()))]
+    return [value for part in parts if (value := unescape(_unquoted(part.strip())))]
 
 
 def _unquoted(value: str) -> str:

@@ -43,6 +43,9 @@ _SHORTEST_LIST = 3
 _SHORTEST_LIST_AT_HEAD = 5  # a deck, a desk, a place and a date may stand above the body
 _LONGEST_CAPTION = 400
 
+# "Kerman province: 12 cases", "Women – 3%"
+_TALLY = re.compile(r"[^\W\d][:–—-]\s*\d[\d,.]*\s?(?:%|[^\W\d]|$)|[^\W\d]\s[–—-]\s\d[\d,.]*\s?(?:%|[^\W\d]|$)")
+
 # "MGH/HAR": who wrote, at the end of a wire report
 _INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+")
 
@@ -109,7 +112,8 @@ def _role_by_neighbours(i: int, page: _Page, cues: LayoutCues) -> Role | None:
     if n_words(text) <= _LONGEST_WIDGET and _is_among_furniture(page, page.runs[i]):
         return Role.BOILERPLATE
     if n_words(text) <= _LONGEST_HEADING and _is_item_of_list(i, page):
-        return Role.BODY if i < page.last_body or page.last_body == len(page.lines) else Role.BOILERPLATE
+        told = i < page.last_body or page.last_body == len(page.lines) or _states_number(i, page)
+        return Role.BODY if told else Role.BOILERPLATE
     return None
 
 
@@ -173,6 +177,13 @@ def _is_among_furniture(page: _Page, run: range) -> bool:
     around = [j for j in (run.start - 1, run.stop) if 0 <= j < len(page.lines)]
     furniture = [page.roles[j] is Role.BOILERPLATE and n_words(page.lines[j].text) <= _LONGEST_WIDGET for j in around]
     return len(around) == 2 and all(furniture)
+
+
+def _states_number(i: int, page: _Page) -> bool:
+    """Whether a line, and another of its list, tell how many: they are a table of the article, and no menu."""
+    return _TALLY.search(page.lines[i].text) is not None and sum(
+        _TALLY.search(page.lines[j].text) is not None for j in page.runs[i]
+    ) >= _SHORTEST_LIST
 
 
 def _is_item_of_list(i: int, page: _Page) -> bool:

@@ -29,8 +29,8 @@ _LONGEST_POINTER = 120
 _SHORTEST_PROSE = 131  # no dateline, label or menu is as long
 _STOPS = frozenset(".!?…”\"’'")
 
-# "https://example.org/a", "info@example.org", "{% highlight shell %}"
-_ADDRESS = re.compile(r"\{[%{][^}]*[%}]\}|<?(?:https?://|www\.)\S+>?|\S+@[\w-]+\.[\w.-]+")
+# "https://example.org/a", "info@example.org", "{% highlight shell %}", "[ad_1]", "[/gallery]"
+_ADDRESS = re.compile(r"\[/?[a-z]+(?:_\w+)?\]|\{[%{][^}]*[%}]\}|<?(?:https?://|www\.)\S+>?|\S+@[\w-]+\.[\w.-]+")
 
 # "Watch the crowds gather »"
 _POINTER = re.compile(r"(?:»|›|>>|→)[\s.]*$")

@@ -35,6 +35,31 @@ PAGES = {
         boilerplate: Related Topics
         boilerplate: More on this story
     """,
+    "a count by place below the prose": """
+        title: Floggings in 2020
+        body: {BODY}
+        body: {MORE}
+        body: Fars province: 12 cases
+        body: Kerman and Bam: 9.5% of all floggings
+        body: Qom – 3 women
+        boilerplate: Download the list of names »
+    """,
+    "a count by month, in short codes of its site": """
+        title: Arrests this spring
+        boilerplate: [ad_1]
+        body: {BODY}
+        body: April: 41 people
+        body: May: 38
+        body: June: 1,207 people and two newspapers
+        boilerplate: [ad_2]
+    """,
+    "a menu below the prose is none": """
+        title: Arrests this spring
+        body: {BODY}
+        boilerplate: Court frees two men
+        boilerplate: Minister leaves talks
+        boilerplate: Envoy: 3 days in Rome
+    """,
     "a tabloid's page": """
         title: Wrestler is executed despite pleas from abroad
         body: - Navid was hanged in Shiraz on Saturday
