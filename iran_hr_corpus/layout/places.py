@@ -180,10 +180,9 @@ def _is_among_furniture(page: _Page, run: range) -> bool:
 
 
 def _states_number(i: int, page: _Page) -> bool:
-    """Whether a line, and another of its list, tell how many: they are a table of the article, and no menu."""
-    return _TALLY.search(page.lines[i].text) is not None and sum(
-        _TALLY.search(page.lines[j].text) is not None for j in page.runs[i]
-    ) >= _SHORTEST_LIST
+    """Whether a line and others of its list tell how many: they are a table of the article, and no menu."""
+    telling = [j for j in page.runs[i] if _TALLY.search(page.lines[j].text)]
+    return i in telling and len(telling) >= _SHORTEST_LIST
 
 
 def _is_item_of_list(i: int, page: _Page) -> bool:
