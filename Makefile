@@ -45,6 +45,7 @@ bench: $(VENV)/benchmarks ## Time parsing, building and loading, beside other li
 	$(BIN)/python -m benchmarks.parse_speed
 	$(BIN)/python -m benchmarks.build_speed
 	$(BIN)/python -m benchmarks.loading
+	$(BIN)/python -m benchmarks.copies
 
 $(VENV)/benchmarks: $(READY) requirements/bench.txt
 	$(PIP) --require-hashes --requirement requirements/bench.txt

@@ -1,20 +1,19 @@
 from __future__ import annotations
 
 import hashlib
-import random
-from itertools import combinations
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iran_hr_corpus.duplicates import duplicate_groups, group_sketches, signature, sketch_of
+from iran_hr_corpus.duplicates import _words, duplicate_groups, group_sketches, signature, sketch_of
 from iran_hr_corpus.schema import Article, Paragraph
 from iran_hr_corpus.vocabulary import Role
 
 RAW = Path(__file__).parents[1] / "raw"
-BODY, TITLE, CREDIT = Role.BODY, Role.TITLE, Role.SOURCE_CREDIT
+BODY, TITLE = Role.BODY, Role.TITLE
 
 Lines = list[tuple[Role, str]]
 
@@ -36,69 +35,6 @@ def pieces(paragraphs_each: int = 5) -> list[Lines]:
         cuts = range(0, len(lines) - paragraphs_each + 1, paragraphs_each)
         found += [[(BODY, line) for line in lines[cut : cut + paragraphs_each]] for cut in cuts]
     return [[(TITLE, f"Headline of piece {n}"), *piece] for n, piece in enumerate(found)]
-
-
-def seeded(seed: int) -> random.Random:
-    return random.Random(seed)  # noqa: S311 (the same copies on every run)
-
-
-def with_other_headline(piece: Lines, chance: random.Random) -> Lines:
-    return [(TITLE, f"Something else altogether {chance.random()}"), *piece[1:]]
-
-
-def cut_at_the_end(piece: Lines, chance: random.Random) -> Lines:
-    return piece[: 1 + round((len(piece) - 1) * chance.uniform(0.5, 0.9))]
-
-
-def with_credit_lines(piece: Lines, chance: random.Random) -> Lines:
-    line = f"This article was first published by Tribune {chance.randrange(99)} and is carried here with permission."
-    return [*piece, (CREDIT, f"Source » Tribune {chance.randrange(99)}"), (BODY, line)]
-
-
-def without_a_paragraph(piece: Lines, chance: random.Random) -> Lines:
-    dropped = chance.randrange(1, len(piece))
-    return [*piece[:dropped], *piece[dropped + 1 :]]
-
-
-def edited_throughout(piece: Lines, chance: random.Random) -> Lines:
-    for edit in (with_other_headline, without_a_paragraph, with_credit_lines):
-        piece = edit(piece, chance)
-    return [(role, " ".join("…" if chance.random() < 0.01 else word for word in text.split())) for role, text in piece]
-
-
-EDITS = (with_other_headline, cut_at_the_end, with_credit_lines, without_a_paragraph, edited_throughout)
-
-
-def test_there_are_pieces_to_copy():
-    assert len(pieces()) >= 12
-
-
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
-def test_copies_are_found(edit):
-    chance = seeded(1)
-    pairs = [(piece, edit(piece, chance)) for piece in pieces() for _ in range(5)]
-
-    found = [duplicate_groups([article("a", one), article("b", other)])["b"] == "a" for one, other in pairs]
-
-    assert sum(found) / len(found) >= 0.95
-
-
-def test_what_is_grouped_are_copies():
-    """Also beside articles that share something: another piece of the same writer, a mosaic of quoted paragraphs."""
-    chance = seeded(2)
-    originals = {f"{n:02}": piece for n, piece in enumerate(pieces())}
-    copies = {f"{key}-{edit.__name__}": edit(piece, chance) for key, piece in originals.items() for edit in EDITS}
-    mosaics = {
-        f"mosaic {n}": [chance.choice(piece[1:]) for piece in chance.sample(list(originals.values()), 5)]
-        for n in range(40)
-    }
-    groups = duplicate_groups(article(key, lines) for key, lines in {**originals, **copies, **mosaics}.items())
-
-    grouped = {pair for pair in combinations(groups, 2) if groups[pair[0]] == groups[pair[1]]}
-    wanted = {pair for pair in combinations(sorted([*originals, *copies]), 2) if pair[0][:2] == pair[1][:2]}
-
-    assert len(grouped & wanted) / len(grouped) >= 0.95
-    assert len(grouped & wanted) / len(wanted) >= 0.95
 
 
 def test_the_five_articles_are_five():
@@ -167,10 +103,15 @@ def test_a_signature_is_the_same_everywhere():
     """Groups near the threshold depend on it: when the library counts otherwise, say so in the changelog."""
     found = hashlib.sha256(signature(article("a", f"{WORDS} " * 30))).hexdigest()
 
-    assert found[:16] == "29b09b1a26e88c09"
+    assert found[:16] == "d5e380ee371ac5c3"
 
 
 POOL = [sketch_of(article(f"{n}", piece[:size])) for n, piece in enumerate(pieces()[:4]) for size in (4, 5, 6)]
+
+
+@given(st.text(st.characters() | st.sampled_from("aß’“…_9 İ\x1f\u00a0")))
+def test_words_are_what_one_pattern_would_find(text):
+    assert _words(text) == re.findall(r"\w+", text.casefold())
 
 
 @settings(max_examples=40)

