@@ -12,14 +12,14 @@ from iran_hr_corpus.schema import Article
 from iran_hr_corpus.text.tokens import Tokens
 
 RELEVANT = 0.55
-"""The score from which an article counts as relevant: those read to set it lie at 0.6 and above, other news below 0.5.
+"""The score from which an article counts as relevant: those read to set it lie near 0.6 and above, others below 0.5.
 Between them lie trials elsewhere for spying for Iran, and the like."""
 
-# So many words to a mention, and half of what a score can be is reached: every 250th word may name Iran and every 60th
-# speak of rights. Other countries weigh half, since who reports on Iran also tells what they say; two mentions of
-# rights in a short text are taken as chance.
-WORDS_TO_IRAN = 250
-WORDS_TO_RIGHTS = 60
+# So many words to a mention, signs counted too, and half of what a share can be is reached: every 280th may name Iran,
+# every 70th speak of rights. Other countries weigh half, since who reports on Iran also tells what they say; two
+# mentions of rights are taken as chance, which only short texts feel.
+WORDS_TO_IRAN = 280
+WORDS_TO_RIGHTS = 70
 WEIGHT_OF_ELSEWHERE = 0.5
 BY_CHANCE = 2
 _DIGITS = 3
@@ -46,7 +46,7 @@ def score_relevance(paragraphs: Iterable[Tokens], lexicon: Lexicon) -> float | N
     told: Counter[Subject] = Counter()
     words = 0
     for tokens in paragraphs:
-        words += sum(map(str.isalpha, tokens.words))
+        words += len(tokens.words)
         told.update(found.meaning for found in lexicon.subjects.find(tokens.words, 0, len(tokens.words)))
     return round(_score(told, words), _DIGITS) if words else None
 

@@ -150,12 +150,17 @@ def test_what_is_added_about_something_else_lowers_the_score():
     assert scores[-1] < RELEVANT < scores[0]
 
 
-@pytest.mark.parametrize("text", ["", " \n\n ", "547 – 1,500 (90 %)", "Home » Iran » Executions"])
+@pytest.mark.parametrize("text", ["", " \n\n ", "Home » Iran » Executions"])
 def test_null_where_there_are_no_words_to_go_by(text):
     article = parse(text)
 
     assert article.relevance is None
     assert not is_relevant(article, threshold=0)
+
+
+@pytest.mark.parametrize("text", ["547 – 1,500 (90 %)", "Iran! Iran! Iran!", "Torture, torture and torture."])
+def test_zero_where_one_of_the_two_is_not_spoken_of(text):
+    assert parse(text).relevance == 0
 
 
 def test_the_threshold_is_the_callers():
