@@ -57,7 +57,7 @@ class EventReader:
         self._lexicon = lexicon
         self._told = find_mentions(passages, lexicon)
         self._date = date or max((told.iso for each in passages for told in each.dates if told.iso), default=None)
-        self._own = self._of_own_time(date) if date else None
+        self._own = self._of_own_time(self._date or "")
         self._counts, self._shares = self._count()
         self._main = self._main_event()
         self._by_topic = {topic: self._of_topic(topic) for topic in lexicon.words["vague_topic"]}

@@ -17,6 +17,7 @@ EXECUTIONS = "executions_in_iran"
 GATHERING = "free_iran_summit"
 REACH_OF_DATE = 25
 REACH_OF_MONTH = 12
+REACH_OF_SEASON = 3
 YEAR = 4
 
 
@@ -114,7 +115,7 @@ class _Finder:
     def _dated(self, told: Told) -> Iterator[Mention]:
         """`protests … in November 2019`; a date that closes its passage dates all of it, as under a quoted post."""
         passage, words = told.passage, told.passage.tokens.words
-        for first, last, iso in _dates_of(passage):
+        for first, last, iso in _dates_of(passage, self._lexicon):
             events = self._events_on(iso)
             if not events:
                 continue
@@ -196,12 +197,21 @@ class _Finder:
                 yield Mention(event.id, i, i + 1)
 
 
-def _dates_of(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """The dates of a passage that have a year, as tokens and ISO."""
+def _dates_of(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """The dates of a passage that have a year, as tokens and ISO; `at the beginning of 2018` is in its first month."""
+    words = passage.tokens.words
     for date in passage.dates:
         first, last = passage.token_from(date.start), passage.token_from(date.end)
         if date.iso and first < last:
-            yield first, last, date.iso
+            before = words[max(0, first - REACH_OF_SEASON) : first] + words[first:last]
+            yield first, last, date.iso + (_month_told(before, lexicon) if len(date.iso) == YEAR else "")
+
+
+def _month_told(words: Sequence[str], lexicon: Lexicon) -> str:
+    """The month of a year that words before it tell, as ISO's ending: `early`, `at the end of`; empty for none."""
+    if not lexicon.words["year_opening"].isdisjoint(words):
+        return "-01"
+    return "-12" if not lexicon.words["year_closing"].isdisjoint(words) else ""
 
 
 def _has_other_year(words: tuple[str, ...], i: int, event: Event) -> bool:
@@ -211,6 +221,8 @@ def _has_other_year(words: tuple[str, ...], i: int, event: Event) -> bool:
 
 
 def _tells(event: Event, iso: str) -> bool:
-    """Whether a date, of whatever precision, falls into the event: `2019` and `2019-11-16` into November 2019."""
+    """Whether a date falls into the event: `2019-11-16` into November 2019, and of bare years the one it began in."""
+    if len(iso) <= YEAR:
+        return iso == event.start[:YEAR]
     length = min(len(iso), len(event.start))
     return event.start[:length] <= iso[:length] and iso[: len(event.end)] <= event.end[: len(iso)]

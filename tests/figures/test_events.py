@@ -168,6 +168,13 @@ MATCH = {
           => protests_2009_green_movement
         Tehran shook in July 1999. Vigilantes beat [200] students in their beds. => protests_1999_students
         """,
+    "the beginning and the end of a year": """
+        At the start of 2018, protests cost [21] lives in small towns. => protests_2017_2018
+        In late 2017 [hundreds] marched in Mashhad, and the protests spread. => protests_2017_2018
+        Early in 2020 the Guards downed an airliner with [15] children aboard. => flight_ps752_2020
+        By the end of 2022, [14] protesters faced the gallows. => protests_2022_mahsa_amini
+        At the close of 2019 [seven thousand] protesters were in jail. => protests_2019_november
+        """,
     "articles on executions": """
         Iran hanged [five] men in Karaj, and [three] more in Arak. ¶ Executions rose last year. ¶ The execution rate
           in Iran is the highest since 2015. ¶ The wave of executions has reached Zahedan.
@@ -309,6 +316,13 @@ NEAR = {
         Farmers gather in Isfahan ¶ November 18, 2019 ¶ A dam was the theme. ¶ [Two hundred] farmers ate lunch. => null
         Marches in Chile go on ¶ November 18, 2019 ¶ Protesters in Chile blocked roads. ¶ [Nine] protesters were shot in
           Chile. => null
+        """,
+    "another part of the year": """
+        In August 2018, protests over power cuts led to [20] arrests. => null
+        In the summer of 2018 [nine] protesters were held in Kazerun. => null
+        In 2018 [three] protesters were flogged in Arak. => null
+        In early 2019, [four] protesters were tried in Shush. => null
+        In mid-2023 [two] protesters lost an eye. => null
         """,
     "a date, and the next sentence on something else": """
         He left Iran in 1988. Now he employs [60] prisoners' wives in Brazil. => null
