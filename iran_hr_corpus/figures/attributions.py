@@ -92,7 +92,7 @@ class AttributionFinder:
     def _tallies(self, index: int, passage: Passage, told: frozenset[int]) -> Iterator[Attribution]:
         """`HRANA's count stood at 530`, `By its tally, 750 fell`: a tally and whose it is."""
         words, tallies = passage.tokens.words, self._lexicon.words["tally_noun"]
-        for i in [i for i, word in enumerate(words) if i > 0 and word in tallies]:
+        for i in [i for i, word in enumerate(words) if word in tallies and i > 0]:
             owner = i - 1 if words[i - 1] in OWNERS else i - 2
             if owner < 0 or words[owner] not in OWNERS or owner in told:
                 continue

@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
 
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
@@ -19,7 +21,7 @@ from iran_hr_corpus.text.passages import Passage
 LINK = re.compile(
     r"(?:https?://|www\.)\S+|\]\([^)\s]+\)|\b[\w.-]+\.(?:com|org|net|ly|co|ir)/\S+|[^\s@]{1,64}@[^\s@]{1,99}\.\w+|[@#]\w+"
 )
-LINK_SIGNS = frozenset({"/", "www", "@", "#", "]"})
+LINK_SIGNS = "/@#]"
 # +98 21 5555 1234, (021) 555-1234, 1-800-555-0199
 PHONE = re.compile(
     r"(?<![\w.])(?:0\d{2,4}(?: \d{3,4}){2}|"
@@ -32,6 +34,7 @@ LAST_DAY = 31
 LARGEST_SCORE = 200
 OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.ORDINAL, Reason.LIST_MARK, Reason.SCORE})
 """Reasons that only numbers in digits can have."""
+_Rule = tuple[Reason, Callable[[Numeral], bool]]
 BRACKETS = {"[": "]", "(": ")"}
 
 
@@ -42,7 +45,7 @@ class ExclusionRules:
         self._passage, self._lexicon = passage, lexicon
         self._tokens = passage.tokens
         self._links = _find_links(passage)
-        self._rules = (
+        self._rules_of_digits = (
             (Reason.LINK, self._is_in_link),
             (Reason.NAME, self._is_in_name),
             (Reason.ORDINAL, self._is_ordinal),
@@ -58,10 +61,13 @@ class ExclusionRules:
             (Reason.WORD, self._is_other_word),
         )
 
+    @cached_property
+    def _rules_of_words(self) -> tuple[_Rule, ...]:
+        return tuple(rule for rule in self._rules_of_digits if rule[0] not in OF_DIGITS)
+
     def reason(self, numeral: Numeral) -> Reason | None:
         """Why `numeral` is no figure, or None where it is one."""
-        written = numeral.form in (Form.DIGITS, Form.RANGE)
-        rules = (rule for rule in self._rules if written or rule[0] not in OF_DIGITS)
+        rules = self._rules_of_digits if numeral.form in (Form.DIGITS, Form.RANGE) else self._rules_of_words
         reason = next((reason for reason, holds in rules if holds(numeral)), None)
         named = self._lexicon.exclusions.after.at(self._tokens.words, numeral.last)
         return named.meaning if named and reason is Reason.IDENTIFIER else reason
@@ -263,6 +269,7 @@ class ExclusionRules:
 
 
 def _find_links(passage: Passage) -> list[Span]:
-    if LINK_SIGNS.isdisjoint(passage.tokens.words):
+    written = passage.text[passage.start : passage.end]
+    if not (any(sign in written for sign in LINK_SIGNS) or ("www" in written and "www" in passage.tokens.words)):
         return []
     return [Span(*found.span()) for found in LINK.finditer(passage.text, passage.start, passage.end)]

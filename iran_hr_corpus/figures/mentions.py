@@ -52,12 +52,13 @@ class Told:
 
 def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
     """What each passage tells; a month without its year counts where the article tells its event elsewhere."""
-    finder = _Finder(lexicon)
-    finder.knows_resistance = any(not finder.resistance.isdisjoint(passage.tokens.words) for passage in passages)
+    finder = _Finder(passages, lexicon)
     told = [finder.named_or_dated(passage) for passage in passages]
+    monthly = [i for i, passage in enumerate(passages) if finder.names_month(passage)]
     for _ in ("beside a topic word", "where the event is told elsewhere"):
         events = frozenset(mention.event for each in told for mention in each.mentions)
-        told = [finder.with_months(each, events) for each in told]
+        for i in monthly:
+            told[i] = finder.with_months(told[i], events)
     return told
 
 
@@ -76,13 +77,21 @@ def shares_topic(event: Event, words: Sequence[str], lexicon: Lexicon) -> bool:
 class _Finder:
     """Finds the mentions of one passage after another."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self._lexicon, self._happenings = lexicon, lexicon.happenings
-        self.resistance = lexicon.words["resistance"]
-        self.knows_resistance = False
+        self._passages, self._resistance = passages, lexicon.words["resistance"]
         self._monthly = [event for event in self._happenings.dated if event.month]
         self._months = frozenset(event.month for event in self._monthly)
         self._events_on = cache(lambda iso: [event for event in self._happenings.dated if _tells(event, iso)])
+
+    @cached_property
+    def _knows_resistance(self) -> bool:
+        """Whether the article names a part of the Resistance anywhere."""
+        return any(not self._resistance.isdisjoint(passage.tokens.words) for passage in self._passages)
+
+    def names_month(self, passage: Passage) -> bool:
+        """Whether the passage names a month that tells an event."""
+        return not self._months.isdisjoint(passage.tokens.words)
 
     def named_or_dated(self, passage: Passage) -> Told:
         """The events that the passage names, dates beside a topic, or tells as executions over a period (1.7)."""
@@ -101,8 +110,8 @@ class _Finder:
         """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
         words = passage.tokens.words
         if found.meaning == GATHERING:
-            told = self.resistance | self._lexicon.words["iran"]
-            return not self.knows_resistance and told.isdisjoint(words[found.first : found.last])
+            told = self._resistance | self._lexicon.words["iran"]
+            return not self._knows_resistance and told.isdisjoint(words[found.first : found.last])
         if words[found.first - 1 : found.first] == ("'s",) and self._is_of_other_country(words, found.first - 1):
             return True
         return is_foreign(passage, passage.sentence_at(passage.tokens.starts[found.first]), self._lexicon)
@@ -172,8 +181,6 @@ class _Finder:
 
     def with_months(self, told: Told, events: frozenset[str]) -> Told:
         """Adds mentions by a month without its year, beside a topic word or where the article tells the event."""
-        if self._months.isdisjoint(told.passage.tokens.words):
-            return told
         found = [mention for event in self._monthly for mention in self._by_month(told, event, event.id in events)]
         if not found:
             return told

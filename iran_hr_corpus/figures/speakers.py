@@ -18,6 +18,7 @@ AROUND_NAME = 100
 ENVOYS = frozenset({"envoy", "ambassador", "representative", "delegate"})
 PEOPLE = frozenset({"he", "she"})
 THINGS = frozenset({"it", "they"})
+_EDGE = re.compile(r"\b")
 
 
 class Speaker(NamedTuple):
@@ -232,8 +233,8 @@ class Names:
         """Who the article says a name is, where it first stands: `Faraz Sanei, a spokesman at Human Rights Watch`."""
         if name not in self._known:
             start, end = max(0, at - REACH_OF_NAME), at + len(name)
-            found = re.compile(rf"\b{re.escape(name)}\b").search(self._text, start, end) if len(name) > 2 else None
-            self._known[name] = self._read(found.start(), found.end()) if found else None
+            first = _find_word(self._text, name, start, end) if len(name) > 2 else -1
+            self._known[name] = self._read(first, first + len(name)) if first >= 0 else None
         return self._known[name]
 
     def _read(self, start: int, end: int) -> str | None:
@@ -255,6 +256,14 @@ class Names:
             names = (each for pair in beside for each in pair if each)
             self._alone[name] = all(each.lower() in self.no_names for each in names)
         return self._alone[name]
+
+
+def _find_word(text: str, word: str, start: int, end: int) -> int:
+    """Where a word stands by itself for the first time in `text[start:end]`; -1 where it does not."""
+    at = text.find(word, start, end)
+    while at >= 0 and not (_EDGE.match(text, at, end) and _EDGE.match(text, at + len(word), end)):
+        at = text.find(word, at + 1, end)
+    return at
 
 
 def _apposition(passage: Passage, i: int, lexicon: Lexicon) -> str | None:

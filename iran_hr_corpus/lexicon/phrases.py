@@ -52,9 +52,10 @@ class PhraseIndex(Generic[Meaning]):
         starting = self.firsts.get(words[i]) if i < len(words) else None
         if starting is None:
             return None
-        for phrase, meaning in starting.longer.get(words[i + 1], ()) if i + 1 < len(words) else ():
-            if words[i : i + len(phrase)] == phrase:
-                return Match(i, i + len(phrase), meaning)
+        if starting.longer and i + 1 < len(words):
+            for phrase, meaning in starting.longer.get(words[i + 1], ()):
+                if words[i : i + len(phrase)] == phrase:
+                    return Match(i, i + len(phrase), meaning)
         return Match(i, i + 1, starting.alone[0]) if starting.alone else None
 
     def before(self, words: Phrase, i: int) -> Match[Meaning] | None:
@@ -70,9 +71,8 @@ class PhraseIndex(Generic[Meaning]):
     def find(self, words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """The phrases in tokens `[first, last)`, left to right, disjoint, each the longest at its place."""
         firsts, after = self.firsts, first
-        for i in [i for i in range(first, last) if words[i] in firsts]:
-            starting = firsts[words[i]]
-            if i < after or not (starting.alone or (words[i + 1 : i + 2] and words[i + 1] in starting.longer)):
+        for i in [i for i, word in enumerate(words[first:last], first) if word in firsts]:
+            if i < after:
                 continue
             found = self.at(words, i)
             if found and found.last <= last:

@@ -74,7 +74,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateSp
         at, size = digits.start(), digits.end() - digits.start()
         if at < covered or size > 4 or (at > start and not _may_open(whole, at)):
             continue
-        if spans := _dates_at(whole._replace(start=covered), at, size):
+        if spans := _dates_at(Stretch(text, covered, whole.end, whole.words), at, size):
             found += spans
             covered = spans[-1].end
     return found

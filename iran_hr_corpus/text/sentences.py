@@ -38,7 +38,10 @@ def find_sentences(text: str, start: int, end: int, abbreviations: frozenset[str
         sentences.append(trimmed(text, here, found.end()))
         here = found.end()
     sentences.append(trimmed(text, here, end))
-    return [piece for sentence in sentences if sentence.start < sentence.end for piece in _pieces(text, sentence)]
+    sentences = [sentence for sentence in sentences if sentence.start < sentence.end]
+    if end - start <= LONGEST_SENTENCE:
+        return sentences
+    return [piece for sentence in sentences for piece in _pieces(text, sentence)]
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
