@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import Any, BinaryIO
 
 from iran_hr_corpus.errors import InputError
@@ -13,6 +15,8 @@ from iran_hr_corpus.readers.reading import Reading
 from iran_hr_corpus.readers.records import read_record
 from iran_hr_corpus.readers.streams import BLOCK, FAULTS, Range
 
+FIRST = 1000
+"""Lines that are looked at to see whether a file has the columns; the first few may lack some."""
 BOM = b"\xef\xbb\xbf"
 
 
@@ -22,25 +26,26 @@ class NotJson(ValueError):
 
 def read_jsonl(stream: BinaryIO, name: str, part: Range, reading: Reading) -> Iterator[Document | Rejected]:
     """The documents of the lines that start in a part of a file; blank lines are none."""
-    at = part.start
-    try:
-        for at, line in _lines(stream, part, reading.max_bytes):
-            if line is None:
-                yield Place(name, "byte", at).reject_too_large(reading.max_bytes)
-            elif line.strip():
-                yield _read_line(line, Place(name, "byte", at), reading)
-    except FAULTS as error:
-        yield Place(name, "byte", at).reject_damaged(error)
+    for place, line in _lines(stream, name, part, reading.max_bytes):
+        if isinstance(line, Rejected):
+            yield line
+        elif line.strip():
+            yield _read_line(line, place, reading)
 
 
-def check_jsonl(stream: BinaryIO, place: str, reading: Reading) -> None:
-    """Raises InputError where the first object of a file has not the columns that are to be read."""
-    for _, line in _lines(stream, Range(), reading.max_bytes):
-        try:
-            check_columns(place, _parse_line(line or b""), reading)
-        except NotJson:
-            continue
-        return
+def check_jsonl(stream: BinaryIO, name: str, reading: Reading) -> None:
+    """Raises InputError where none of the first objects of a file has the columns that are to be read."""
+    faults: list[InputError] = []
+    for _, line in islice(_lines(stream, name, Range(), reading.max_bytes), FIRST):
+        with suppress(NotJson):
+            record = _parse_line(b"" if isinstance(line, Rejected) else line)
+            try:
+                return check_columns(name, record, reading)
+            except InputError as error:
+                faults.append(error)
+    if faults:
+        raise faults[0]
+    return None
 
 
 def _read_line(line: bytes, place: Place, reading: Reading) -> Document | Rejected:
@@ -51,7 +56,7 @@ def _read_line(line: bytes, place: Place, reading: Reading) -> Document | Reject
         return place.reject(Reason.NOT_JSON, f"{error}; expected a JSON object in UTF-8")
     except InputError as error:
         return place.reject(Reason.NO_TEXT, str(error))
-    return read_record(record, columns, place, line)
+    return read_record(record, columns, place, reading.max_bytes, line)
 
 
 def _parse_line(line: bytes) -> dict[str, Any]:
@@ -64,22 +69,23 @@ def _parse_line(line: bytes) -> dict[str, Any]:
     return record
 
 
-def _lines(stream: BinaryIO, part: Range, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:
-    """Where the lines of a part start, and their bytes without line feed; null, and not held, for one too long."""
+def _lines(stream: BinaryIO, name: str, part: Range, max_bytes: int) -> Iterator[tuple[Place, bytes | Rejected]]:
+    """The lines that start in a part, without line feed; one that is too long is not held, damage ends them."""
     at = part.start
-    if at:
-        stream.seek(at - 1)
-        at += _skip_line(stream, part) - 1
-    while part.holds(at):
-        line = stream.readline(max_bytes + 1)
-        if not line:
-            return
-        if len(line) > max_bytes and not line.endswith(b"\n"):
-            yield at, None
-            at += len(line) + _skip_line(stream, Range(at + len(line), part.stop))
-        else:
-            yield at, line.removesuffix(b"\n")
-            at += len(line)
+    try:
+        if at:
+            stream.seek(at - 1)
+            at += _skip_line(stream, part) - 1
+        while part.holds(at) and (line := stream.readline(max_bytes + 1)):
+            place, at = Place(name, "byte", at), at + len(line)
+            if len(line) > max_bytes and not line.endswith(b"\n"):
+                yield place, place.reject_too_large(max_bytes)
+                at += _skip_line(stream, Range(at, part.stop))
+            else:
+                yield place, line.removesuffix(b"\n")
+    except FAULTS as error:
+        place = Place(name, "byte", at)
+        yield place, place.reject_damaged(error)
 
 
 def _skip_line(stream: BinaryIO, part: Range) -> int:

@@ -44,6 +44,11 @@ class Cursor:
         self._ahead = self._ahead[count:]
         self.at += count
 
+    def go_on_from(self, at: int) -> None:
+        """Go back to a position; in a file that can only be read on, stay."""
+        if self._stream.seekable():
+            self._ahead, self.at = b"", self._stream.seek(at)
+
 
 class Member(io.RawIOBase):
     """The content of the member at a cursor, decompressed as it is read; at its end the cursor stands behind it.
@@ -52,8 +57,7 @@ class Member(io.RawIOBase):
     """
 
     def __init__(self, cursor: Cursor) -> None:
-        self._cursor, self._start = cursor, cursor.at
-        self._inflate, self._block, self._given = zlib.decompressobj(wbits=31), b"", 0
+        self._cursor, self._inflate, self._given = cursor, zlib.decompressobj(wbits=31), 0
 
     def readable(self) -> bool:
         """It is."""
@@ -72,21 +76,10 @@ class Member(io.RawIOBase):
         self._given += len(content)
         return len(content)
 
-    def drain(self) -> None:
-        """Read what is left, so that the cursor stands behind the member."""
-        while self.read(BLOCK):
-            pass
-
-    def give_up(self) -> None:
-        """Put the cursor back to where the damage may start, but past the first byte of the member."""
-        if not self._inflate.eof:
-            self._cursor.put_back(self._block)
-            self._cursor.skip(max(0, self._start + 1 - self._cursor.at))
-
     def _decompress(self, size: int) -> bytes:
         rest = self._inflate.unconsumed_tail
         if not rest:
-            rest = self._block = self._cursor.take()
+            rest = self._cursor.take()
         content = self._inflate.decompress(rest, size)
         if self._inflate.eof:
             self._cursor.put_back(self._inflate.unused_data)
@@ -95,26 +88,28 @@ class Member(io.RawIOBase):
         return content
 
 
-def find_member(cursor: Cursor, part: Range, start: bytes) -> None:
-    """Go to the next member whose content has this start, or to the end of a part.
+def find_member(cursor: Cursor, part: Range, start: bytes) -> bool:
+    """Go to the next member whose content has this start; false where none stands in the rest of a part.
 
     Three bytes mark a member, and chance makes them too, so a candidate is opened. (A member inside another, stored
     there uncompressed, would be taken for one; archives that hold archives are better read whole.)
     """
-    while part.holds(cursor.at) and (data := cursor.peek()):
-        found = data.find(MAGIC)
+    while part.holds(cursor.at) and (ahead := cursor.peek()):
+        found = ahead.find(MAGIC)
         if found < 0:
-            cursor.skip(max(1, len(data) - len(MAGIC) + 1))
+            cursor.skip(max(1, len(ahead) - len(MAGIC) + 1))
         elif found:
             cursor.skip(found)
-        elif _content_start(data[:LONGEST_HEAD], len(start)) == start:
-            return
+        elif content_starts(ahead, start):
+            return True
         else:
             cursor.skip(1)
+    return False
 
 
-def _content_start(head: bytes, size: int) -> bytes:
+def content_starts(ahead: bytes, start: bytes) -> bool:
+    """Whether a member stands there whose content has this start."""
     try:
-        return zlib.decompressobj(wbits=31).decompress(head, size)
+        return zlib.decompressobj(wbits=31).decompress(ahead[:LONGEST_HEAD], len(start)) == start
     except zlib.error:
-        return b""
+        return False

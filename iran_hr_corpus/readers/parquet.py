@@ -27,7 +27,7 @@ def read_parquet(stream: BinaryIO, name: str, part: Range, reading: Reading) -> 
     try:
         with _table(stream) as table:
             columns = choose_columns(name, table.schema_arrow.names, reading)
-            yield from _read_groups(table, columns, name, part)
+            yield from _read_groups(table, columns, name, part, reading.max_bytes)
     except InputError as error:
         if not part.start:
             yield Place(name).reject(Reason.NO_TEXT, str(error))
@@ -59,24 +59,27 @@ def _table(stream: BinaryIO) -> Iterator[Any]:
         yield table
 
 
-def _read_groups(table: Any, columns: Columns, name: str, part: Range) -> Iterator[Document | Rejected]:
+def _read_groups(table: Any, columns: Columns, name: str, part: Range, max_bytes: int) -> Iterator[Document | Rejected]:
+    import pyarrow as pa
+
+    for number, first in _groups(table, part):
+        row = first
+        try:
+            for record in _rows(table, number, columns):
+                yield read_record(record, columns, Place(name, "row", row), max_bytes)
+                row += 1
+        except (*FAULTS, pa.ArrowException) as error:
+            yield Place(name, "row", row).reject_damaged(f"row group {number}: {error}")
+
+
+def _groups(table: Any, part: Range) -> Iterator[tuple[int, int]]:
+    """The row groups whose data start in a part, each with the number of its first row."""
     row = 0
     for number in range(table.num_row_groups):
         group = table.metadata.row_group(number)
         if part.holds(_start(group)):
-            yield from _read_group(table, number, columns, name, row)
+            yield number, row
         row += group.num_rows
-
-
-def _read_group(table: Any, number: int, columns: Columns, name: str, row: int) -> Iterator[Document | Rejected]:
-    import pyarrow as pa
-
-    try:
-        for record in _rows(table, number, columns):
-            yield read_record(record, columns, Place(name, "row", row))
-            row += 1
-    except (*FAULTS, pa.ArrowException) as error:
-        yield Place(name, "row", row).reject_damaged(f"row group {number}: {error}")
 
 
 def _rows(table: Any, number: int, columns: Columns) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from iran_hr_corpus.errors import InputError
 from iran_hr_corpus.readers.documents import Rejected
 from iran_hr_corpus.readers.folders import InputFile, Wanted, list_file, list_folder, unknown_format
+from iran_hr_corpus.readers.streams import Forward
 
 BLOCK = 1024 * 1024
 REMOTE_BLOCK = 4 * 1024 * 1024
@@ -68,7 +69,7 @@ def open_input(root: str, name: str) -> Iterator[BinaryIO]:
     fs, path = fsspec.core.url_to_fs(f"{root.rstrip('/')}/{name}")
     block = REMOTE_BLOCK if can_seek(root) else 0  # 0: a plain download
     with fs.open(path, "rb", block_size=block, cache_type="readahead") as remote:
-        yield io.BufferedReader(remote, BLOCK)
+        yield io.BufferedReader(remote if can_seek(root) else Forward(remote.read), BLOCK)
 
 
 def _split_glob(path: Path) -> tuple[Path, str]:

@@ -12,7 +12,7 @@ from iran_hr_corpus.readers.text import decode
 
 
 def read_record(
-    record: Mapping[str, Any], columns: Columns, place: Place, raw: bytes | None = None
+    record: Mapping[str, Any], columns: Columns, place: Place, max_bytes: int, raw: bytes | None = None
 ) -> Document | Rejected:
     """The document of a record, whose text is UTF-8 bytes or a string; `raw` is what is hashed, else the text is."""
     cell = record.get(columns.text)
@@ -20,6 +20,8 @@ def read_record(
         what = "is missing" if cell is None else f"holds {type(cell).__name__}"
         return place.reject(Reason.NO_TEXT, f"column {columns.text!r} {what}; expected text")
     data = cell.encode("utf-8", "surrogatepass") if isinstance(cell, str) else cell
+    if len(data) > max_bytes:
+        return place.reject_too_large(max_bytes, len(data))
     text = decode(data, place)
     if isinstance(text, Rejected):
         return text

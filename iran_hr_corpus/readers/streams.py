@@ -5,11 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
 
 from iran_hr_corpus.readers.reading import Compression
 
 BLOCK = 64 * 1024
+SMALL_BLOCK = 8 * 1024
+"""What is lost before a damage, at most, where a decompressor gives nothing of a block that it cannot fill."""
 
 FAULTS = (OSError, EOFError, zlib.error)
 """What streams raise where they are cut short or damaged."""
@@ -35,10 +38,10 @@ class Range(NamedTuple):
 
 
 class Forward(io.RawIOBase):
-    """A stream that is only read on, and says how far, wherever it started."""
+    """A stream that is only read on, and says how far; made of what gives its next bytes, at most so many."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream, self._given = stream, 0
+    def __init__(self, read: Callable[[int], bytes]) -> None:
+        self._read, self._given = read, 0
 
     def readable(self) -> bool:
         """It is."""
@@ -50,7 +53,7 @@ class Forward(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill a buffer with the next bytes; 0 at the end."""
-        data = self._stream.read(len(buffer))
+        data = self._read(len(buffer))
         buffer[: len(data)] = data
         self._given += len(data)
         return len(data)
@@ -59,9 +62,9 @@ class Forward(io.RawIOBase):
 def decompressed(stream: BinaryIO, compression: Compression | None) -> BinaryIO:
     """The bytes inside a compressed stream, read as they are asked for; several streams in a row are one."""
     if compression is Compression.GZIP:
-        return io.BufferedReader(gzip.GzipFile(fileobj=stream), BLOCK)
+        return io.BufferedReader(Forward(gzip.GzipFile(fileobj=stream).read1), BLOCK)
     if compression is Compression.ZSTD:
         import pyarrow as pa  # zstandard's own reader takes a truncated file for a whole one
 
-        return io.BufferedReader(pa.CompressedInputStream(stream, "zstd"), BLOCK)
+        return io.BufferedReader(Forward(pa.CompressedInputStream(stream, "zstd").read), SMALL_BLOCK)
     return stream

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from iran_hr_corpus.readers.documents import Document, Place, Rejected
 from iran_hr_corpus.readers.html import read_page
-from iran_hr_corpus.readers.members import Cursor, Member, find_member
+from iran_hr_corpus.readers.members import Cursor, Member, content_starts, find_member
 from iran_hr_corpus.readers.reading import Reading
 from iran_hr_corpus.readers.streams import BLOCK, FAULTS, Forward, Range
 from iran_hr_corpus.readers.text import document_of
 
 START = b"WARC/"
 BREAK = b"\r\n\r\n"
+KINDS = {"warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation"}
 PAGES = {"text/html", "application/xhtml+xml"}
 
 
@@ -31,7 +33,7 @@ def read_warc(stream: BinaryIO, name: str, part: Range, reading: Reading) -> Ite
     while at is not None:
         last = at
         try:
-            for position, record in _records(Forward(stream)):
+            for position, record in _records(Forward(stream.read)):
                 last = at + position
                 if not part.holds(last):
                     return
@@ -48,20 +50,35 @@ def read_warc_gzip(stream: BinaryIO, name: str, part: Range, reading: Reading) -
     A record that is not the first of its member is located by the member's offset and its own in the content.
     """
     cursor = Cursor(stream, part.start)
-    if part.start:
-        find_member(cursor, part, START)
-    while part.holds(cursor.at) and cursor.peek():
-        at, member = cursor.at, Member(cursor)
+    found = find_member(cursor, part, START) if part.start else True
+    while found and (ahead := cursor.peek()):
+        at = cursor.at
         place = Place(name, "offset", at)
-        try:
-            for position, record in _records(member):
-                place = Place(name, "offset", f"{at}+{position}" if position else at)
-                yield from _read_record(record, place, reading)
-            member.drain()
-        except FAULTS as error:
-            yield place.reject_damaged(error)
-            member.give_up()
-            find_member(cursor, part, START)
+        if not content_starts(ahead, START):
+            yield place.reject_damaged("no gzip member with a record starts here")
+        elif not part.holds(at):
+            return
+        else:
+            member = Member(cursor)
+            try:
+                yield from _read_member(member, place, reading)
+                continue
+            except FAULTS as error:
+                yield place.reject_damaged(error)
+        cursor.go_on_from(at + 1)
+        found = find_member(cursor, part, START)
+
+
+def _read_member(member: Member, place: Place, reading: Reading) -> Iterator[Document | Rejected]:
+    """The documents of a member; the last is given when all of it is known to be sound."""
+    last: list[Document | Rejected] = []
+    for position, record in _records(member):
+        yield from last
+        there = replace(place, number=f"{place.number}+{position}") if position else place
+        last = list(_read_record(record, there, reading))
+    while member.read(BLOCK):
+        pass
+    yield from last
 
 
 def _records(stream: io.RawIOBase) -> Iterator[tuple[int, Any]]:
@@ -95,35 +112,56 @@ def _find_record(stream: BinaryIO, at: int, part: Range) -> int | None:
 def _read_record(record: Any, place: Place, reading: Reading) -> Iterator[Document | Rejected]:
     """The document of a record, if it is a page or text; raises EOFError where the archive ends within it."""
     kind, size = str(record.record_type), record.content_length
-    if kind not in ("response", "conversion"):
+    if kind not in KINDS:
+        yield place.reject_damaged("the head of a record is damaged")
+    elif kind == "response" and (size <= reading.max_bytes or _is_page(record, "none")):
+        yield from _read_response(record, size, place, reading)
+    elif kind == "conversion" and record.headers.get("Content-Type", "").startswith("text/plain"):
+        block = _read_block(record, size, place, reading)
+        yield block if isinstance(block, Rejected) else document_of(block, place, _provenance(record))
+
+
+def _read_response(record: Any, size: int, place: Place, reading: Reading) -> Iterator[Document | Rejected]:
+    block = _read_block(record, size, place, reading)
+    if isinstance(block, Rejected):
+        yield block
         return
-    if size <= reading.max_bytes:
-        record.freeze()  # now what is wrong inside it harms no other
-        if record.content_length < size:
-            raise EOFError("the archive ends within a record")
     try:
-        found = _read_page(record, place, reading) if kind == "response" else _read_words(record, place, reading)
+        response = _by_itself(block)
+        content = response.reader.read(reading.max_bytes + 1) if _is_page(response) else None
     except OSError as error:
-        found = place.reject_damaged(error)
-    if found is not None:
-        yield found
+        yield place.reject_damaged(error)
+        return
+    if content is None:
+        return
+    if len(content) > reading.max_bytes:
+        yield place.reject_too_large(reading.max_bytes)
+    else:
+        yield read_page(content, place, response.http_headers.get("Content-Type"), _provenance(record))
 
 
-def _read_page(record: Any, place: Place, reading: Reading) -> Document | Rejected | None:
-    record.parse_http(auto_decode="all")
-    if not record.is_http_parsed or record.http_headers.status_code != 200 or record.http_content_type not in PAGES:
-        return None
-    page = _content(record, place, reading)
-    if isinstance(page, Rejected):
-        return page
-    return read_page(page, place, record.http_headers.get("Content-Type"), _provenance(record))
+def _read_block(record: Any, size: int, place: Place, reading: Reading) -> bytes | Rejected:
+    if size > reading.max_bytes:
+        return place.reject_too_large(reading.max_bytes, size)
+    block: bytes = record.reader.read()
+    if len(block) < size:
+        raise EOFError("the archive ends within a record")
+    return block
 
 
-def _read_words(record: Any, place: Place, reading: Reading) -> Document | Rejected | None:
-    if not record.headers.get("Content-Type", "").startswith("text/plain"):
-        return None
-    data = _content(record, place, reading)
-    return data if isinstance(data, Rejected) else document_of(data, place, _provenance(record))
+def _by_itself(block: bytes) -> Any:
+    """A response apart from its archive, to be decoded there: what is wrong inside it harms no other."""
+    from fastwarc.warc import WarcRecord
+
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n"
+    return WarcRecord.from_reader(io.BytesIO(head % len(block) + block))
+
+
+def _is_page(response: Any, decode: str = "all") -> bool:
+    """Whether a response is a page that was there; its body is decoded from then on."""
+    response.parse_http(auto_decode=decode)
+    http = response.http_headers
+    return bool(http) and http.status_code == 200 and response.http_content_type in PAGES
 
 
 def _provenance(record: Any) -> dict[str, str]:

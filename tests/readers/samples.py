@@ -83,12 +83,17 @@ def read_all(source: str | Path, **options: Any) -> list[Document | Rejected]:
     return [found for part in plan.parts for found in read_part(part, reading)]
 
 
-def read_cut(path: Path, size: int, **options: Any) -> list[Document | Rejected]:
-    """Everything in a file, cut into parts of so many bytes."""
-    reading = Reading(**options)
-    starts = range(0, max(1, path.stat().st_size), size)
-    parts = [Part(str(path.parent), (path.name,), start, start + size) for start in starts]
-    return [found for part in parts for found in read_part(part, reading)]
+def read_cut(path: Path, cuts: Sequence[int], **options: Any) -> list[Document | Rejected]:
+    """Everything in a file, in parts that begin at its start and at each of the cuts."""
+    starts = sorted({0, *cuts})
+    ranges = zip(starts, [*starts[1:], None], strict=True)
+    parts = [Part(str(path.parent), (path.name,), start, stop) for start, stop in ranges]
+    return [found for part in parts for found in read_part(part, Reading(**options))]
+
+
+def every(size: int, path: Path) -> range:
+    """Cuts after each so many bytes of a file."""
+    return range(size, path.stat().st_size + 2 * size, size)
 
 
 def told(found: Sequence[Document | Rejected]) -> list[tuple[str, str]]:
