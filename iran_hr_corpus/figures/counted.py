@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from iran_hr_corpus.figures.cardinals import read_number
 from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
 from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.figures.tallies import links
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
 
 REACH_OF_PART = 7
+SEPARATED = ((",",), (";",), ("and",))
 
 
 def read_counted(
@@ -191,10 +193,15 @@ def _breaks_list(word: str, lexicon: Lexicon) -> bool:
 
 
 def is_listed(passage: Passage, numeral: Numeral, before: int, lexicon: Lexicon) -> bool:
-    """Whether a number goes on a list whose last phrase ended at token `before`: `92 children and [214] others`."""
+    """Whether a number goes on a list whose last phrase ended at token `before`: `92 children and [214] others`.
+
+    So does the next of a tally: `Alborz had 93 hangings, Tehran [42]`.
+    """
     cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
     gap = passage.tokens.words[before : cue.first if cue else numeral.first]
-    return 0 < len(gap) <= 2 and all(word in (",", "and", "or", "plus") for word in gap)
+    if 0 < len(gap) <= 2 and all(word in (",", "and", "or", "plus") for word in gap):
+        return True
+    return gap[:1] in SEPARATED and links(passage.tokens, before, numeral.first)
 
 
 def is_elided(counted: Counted | None) -> bool:

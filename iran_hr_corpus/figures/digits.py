@@ -47,10 +47,17 @@ def read_digits_value(tokens: Tokens, i: int, numbers: NumberWords) -> tuple[flo
 def _join_spaced_groups(tokens: Tokens, i: int) -> tuple[str, int]:
     """`15 000`: groups of three digits behind exactly one (thin, no-break or plain) space."""
     digits, last = tokens.words[i], i + 1
+    if tokens.words[last : last + 2] == (",", "000") and _is_parted(tokens, last):
+        digits, last = digits + "000", last + 2
     while last < len(tokens.words) and _is_spaced_group(tokens, last):
         digits += tokens.words[last]
         last += 1
     return digits, last
+
+
+def _is_parted(tokens: Tokens, comma: int) -> bool:
+    """`15, 000`: a comma of thousands with a space behind it."""
+    return tokens.adjacent(comma - 1) and tokens.starts[comma + 1] == tokens.ends[comma] + 1
 
 
 def _is_spaced_group(tokens: Tokens, j: int) -> bool:

@@ -5,13 +5,14 @@ Each rule says why a number is left out; the first that holds is the reason.
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from iran_hr_corpus.figures.identifiers import is_identifier, names_a_model
 from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.figures.tallies import find_tallied
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
 from iran_hr_corpus.spans import Span
@@ -32,6 +33,8 @@ CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gm
 LARGEST_LIST_MARK = 100
 LAST_DAY = 31
 LARGEST_SCORE = 200
+FIRST_YEAR = 1000
+LONGEST_LIFE = 120
 OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.ORDINAL, Reason.LIST_MARK, Reason.SCORE})
 """Reasons that only numbers in digits can have."""
 _Rule = tuple[Reason, Callable[[Numeral], bool]]
@@ -41,8 +44,8 @@ BRACKETS = {"[": "]", "(": ")"}
 class ExclusionRules:
     """The exclusions of one passage."""
 
-    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
-        self._passage, self._lexicon = passage, lexicon
+    def __init__(self, passage: Passage, numerals: Sequence[Numeral], lexicon: Lexicon) -> None:
+        self._passage, self._numerals, self._lexicon = passage, numerals, lexicon
         self._tokens = passage.tokens
         self._links = _find_links(passage)
         self._rules_of_digits = (
@@ -71,6 +74,10 @@ class ExclusionRules:
         reason = next((reason for reason, holds in rules if holds(numeral)), None)
         named = self._lexicon.exclusions.after.at(self._tokens.words, numeral.last)
         return named.meaning if named and reason is Reason.IDENTIFIER else reason
+
+    @cached_property
+    def _tallied(self) -> frozenset[int]:
+        return find_tallied(self._tokens, self._numerals, self._lexicon)
 
     def _word(self, i: int) -> str:
         words = self._tokens.words
@@ -118,8 +125,17 @@ class ExclusionRules:
 
     def _is_date(self, numeral: Numeral) -> bool:
         if any(self._passage.dates_between(numeral.start, numeral.end)):
-            return True
-        return self._is_second_day(numeral)
+            return numeral.first not in self._tallied
+        return self._is_second_day(numeral) or self._is_lifetime(numeral)
+
+    def _is_lifetime(self, numeral: Numeral) -> bool:
+        """`Rumi (1207-1273)`: the years between which somebody lived."""
+        bracketed = self._word(numeral.first - 1) == "(" and self._word(numeral.last) == ")"
+        if numeral.form is not Form.RANGE or not bracketed or numeral.last != numeral.first + 3:
+            return False
+        born, died = numeral.low or 0, numeral.high or 0
+        written = self._word(numeral.first).isdecimal() and self._word(numeral.last - 1).isdecimal()
+        return written and FIRST_YEAR <= born <= died <= born + LONGEST_LIFE
 
     def _is_second_day(self, numeral: Numeral) -> bool:
         """`November 15 and 19`: a bare day behind a date."""
@@ -167,72 +183,9 @@ class ExclusionRules:
         return at_head and self._word(behind) in (".", ")") and self._tokens.adjacent(numeral.last - 1)
 
     def _is_identifier(self, numeral: Numeral) -> bool:
-        """`Article 18`, `H.Res.752`, `A/Res/43/137`, `Covid-19`, `P5+1`, `5G`, `Flight 752`."""
-        if self._lexicon.exclusions.after.at(self._tokens.words, numeral.last):
-            return True
-        if self._follows_identifier_word(numeral):
-            return True
-        if any(math.isinf(number or 0) for number in (numeral.value, numeral.low, numeral.high)):
-            return True  # a run of hundreds of digits
-        if numeral.form in (Form.DIGITS, Form.RANGE):
-            return self._is_glued(numeral) or self._names_a_model(numeral)
-        return False
-
-    def _follows_identifier_word(self, numeral: Numeral) -> bool:
-        """`Ward 209`, `No. 5`, `Articles 18 and 19`."""
-        words, i = self._tokens.words, numeral.first
-        if self._word(i - 1) == "." and self._tokens.adjacent(i - 2):
-            i -= 1
-        found = self._lexicon.exclusions.before.before(words, i)
-        if found is None:
-            coordinated = self._word(i - 1) in ("and", "or", "to", ",", "-", "–") and self._word(i - 2)[:1].isdecimal()
-            found = self._lexicon.exclusions.before.before(words, i - 2) if coordinated else None
-        return found is not None and self._reads_as_number_of(found.first, numeral)
-
-    def _reads_as_number_of(self, noun: int, numeral: Numeral) -> bool:
-        """`page 3` but not `on the bus 20 people`, `that night 12 men`: a count is followed by what it counts."""
-        following = self._word(numeral.last)
-        plural = self._lexicon.nouns.is_plural(following) and following not in self._lexicon.verbs
-        counted = following in self._lexicon.nouns or plural
-        if counted and not self._tokens.capitalised(noun):
-            return False
-        return not (
-            numeral.form is Form.VAGUE
-            or (
-                numeral.form is Form.WORDS
-                and not self._tokens.capitalised(noun)
-                and noun > 0
-                and self._word(noun - 1) in ("the", "a", "this", "that")
-            )
+        return is_identifier(self._passage, numeral, self._lexicon) or (
+            names_a_model(self._passage, numeral, self._lexicon) and numeral.first not in self._tallied
         )
-
-    def _is_glued(self, numeral: Numeral) -> bool:
-        """Letters, a slash or a hyphen next to the digits, with no space between."""
-        tokens, before, after = self._tokens, self._word(numeral.first - 1), self._word(numeral.last)
-        if numeral.first > 0 and tokens.adjacent(numeral.first - 1):
-            if before[:1].isalpha() and before not in self._lexicon.numbers.codes:
-                return True
-            if before in ("/", "_", "+", ".", "-", "‑") and numeral.first > 1 and tokens.adjacent(numeral.first - 2):
-                return self._word(numeral.first - 2)[:1].isalnum()
-        if not tokens.adjacent(numeral.last - 1):
-            return False
-        if after in ("/", "_") or (after == "+" and self._word(numeral.last + 1)[:1].isdecimal()):
-            return tokens.adjacent(numeral.last) and self._word(numeral.last + 1)[:1].isalnum()
-        unit = self._lexicon.numbers.units.at(tokens.words, numeral.last)
-        named = unit is not None and len(after) == 1 and tokens.capitalised(numeral.last)
-        return after[:1].isalpha() and (unit is None or named)
-
-    def _names_a_model(self, numeral: Numeral) -> bool:
-        """`Boeing 737-800`, `Apollo 11`: digits behind a name, with nothing after that they could count."""
-        tokens, i = self._tokens, numeral.first - 1
-        plain = (numeral.high or numeral.value or 0) < 10000 and numeral.edge is None and numeral.unit_words is None
-        if i < 1 or not plain or not tokens.words[i].isalpha() or not tokens.capitalised(i):
-            return False
-        classes = self._lexicon.words
-        ends = numeral.last >= len(tokens.words) or tokens.words[numeral.last] in '.,;:!?)"”’'
-        place = tokens.words[i - 1] in classes["preposition"]
-        known = self._lexicon.qualifiers.before.before(tokens.words, numeral.first)
-        return ends and not place and not known and tokens.words[i] not in classes["preposition"]
 
     def _is_score(self, numeral: Numeral) -> bool:
         """`won 3-1`, `a 2-0 defeat`: two small numbers around a dash, the larger first or near a word of sport."""

@@ -21,9 +21,10 @@ from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
-from iran_hr_corpus.vocabulary import CountedType, Kind, Measure
+from iran_hr_corpus.vocabulary import CountedType, Kind, Measure, Qualifier
 
 NEIGHBOURS = 12
+REACH_OF_LIST = 8
 HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
 
 
@@ -85,7 +86,7 @@ def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numer
     found = join_ranges(passage.tokens, find_numerals(passage.tokens, lexicon.numbers), lexicon)
     if not found:
         return [], []
-    rules = ExclusionRules(passage, lexicon)
+    rules = ExclusionRules(passage, found, lexicon)
     reasons = [(numeral, rules.reason(numeral)) for numeral in found]
     left_out = [LeftOut(Span(numeral.start, numeral.end), reason) for numeral, reason in reasons if reason]
     return [numeral for numeral, reason in reasons if not reason], left_out
@@ -110,7 +111,7 @@ class FigureReader:
             neighbours = numerals[max(0, position - NEIGHBOURS) : position + 1 + NEIGHBOURS]
             reading = self._reading(index, numeral, neighbours, kept[-NEIGHBOURS:])
             following = numerals[position + 1] if position + 1 < len(numerals) else None
-            if is_one_as_word(reading, following):
+            if is_one_as_word(reading, following, kept[-1] if kept else None, lexicon=self._lexicon):
                 dropped.append(LeftOut(Span(numeral.start, numeral.end), Reason.PRONOUN))
             else:
                 kept.append(reading)
@@ -187,16 +188,20 @@ def _subject(
     )
 
 
-def is_one_as_word(reading: Reading, following: Numeral | None) -> bool:
+def is_one_as_word(reading: Reading, following: Numeral | None, preceding: Reading | None, lexicon: Lexicon) -> bool:
     """Whether `one` is a pronoun or determiner: neither coordinated nor counting people harmed (guidelines 1.1)."""
     numeral, words = reading.numeral, reading.passage.tokens.words
     if words[numeral.first : numeral.last] != ("one",):
         return False
+    if words[max(0, numeral.first - 1)] in lexicon.words["singling"]:
+        return True  # `each one`
     if (following and _is_coordinated(words, numeral, following, reading.sentence)) or numeral.edge:
+        return False
+    if preceding and _goes_on(words, numeral, preceding, reading, lexicon):
         return False
     harmed = reading.happening.measure in HARMS and reading.counted_type is CountedType.PERSON
     named = reading.counted is not None and reading.counted.rule in ("phrase", "antecedent", "referent")
-    return not (harmed and named and _is_subject_or_object(reading))
+    return not (harmed and named and _is_subject_or_object(reading, lexicon))
 
 
 def _is_coordinated(words: tuple[str, ...], numeral: Numeral, following: Numeral, sentence: Sentence) -> bool:
@@ -205,14 +210,40 @@ def _is_coordinated(words: tuple[str, ...], numeral: Numeral, following: Numeral
     return following.start < sentence.end and len(gap) <= 4 and bool({"and", "or", "to"} & set(gap[-1:] + gap[:1]))
 
 
-def _is_subject_or_object(reading: Reading) -> bool:
+def _goes_on(words: tuple[str, ...], numeral: Numeral, preceding: Reading, reading: Reading, lexicon: Lexicon) -> bool:
+    """`four in Shiraz, one in Kerman`, `two men, one woman`: the last of a list of counts."""
+    before = preceding.numeral
+    if preceding.sentence != reading.sentence or words[numeral.first - 1] not in ("and", ",", ";"):
+        return False
+    if preceding.quantity.kind is not Kind.COUNT or numeral.first - before.last > REACH_OF_LIST:
+        return False
+    noun, earlier = words[numeral.last : numeral.last + 1], words[before.last : before.last + 1]
+    if noun == earlier:
+        return noun[0] in lexicon.words["preposition"] and noun != ("of",)
+    own = reading.counted is not None and reading.counted.rule == "phrase"
+    return own and preceding.counted_type is reading.counted_type is CountedType.PERSON
+
+
+def _is_subject_or_object(reading: Reading, lexicon: Lexicon) -> bool:
     """`one person was killed`, `killed one protester`: the harm is told right beside, not in passing."""
     cue, passage, counted = reading.happening.cue, reading.passage, reading.counted
     if cue is None or counted is None:
         return False
-    at = passage.token_from(cue.start)
-    if at >= reading.numeral.last:
-        ended = reading.numeral.last if is_elided(counted) else counted.last
-        between = passage.tokens.words[ended:at]
-        return len(between) <= 3 and (bool(between) or reading.bound.cue is not None)
-    return reading.numeral.first - at <= 3
+    at, words = passage.token_from(cue.start), passage.tokens.words
+    if at < reading.numeral.last:
+        return reading.numeral.first - at <= 3
+    if reading.bound.qualifier is Qualifier.AT_LEAST:
+        return True
+    between = words[reading.numeral.last if is_elided(counted) else counted.last : at]
+    return len(between) <= 3 and (_is_finite(words, between, at, lexicon) or _is_last(words, at, reading, lexicon))
+
+
+def _is_finite(words: tuple[str, ...], between: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """`was killed`, `dies`, and not the participle of `one man killed in Izeh was a poet`."""
+    return words[at].endswith("s") or not lexicon.words["auxiliary"].isdisjoint(between)
+
+
+def _is_last(words: tuple[str, ...], at: int, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether no verb follows: the participle is what the headline tells, `One protester shot dead in Izeh`."""
+    rest = words[at + 1 : reading.sentence.last]
+    return lexicon.words["auxiliary"].isdisjoint(rest) and lexicon.verbs.isdisjoint(rest)

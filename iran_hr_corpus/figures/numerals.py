@@ -234,7 +234,9 @@ def _adverb_multiple(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | 
         return None
     following = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
     stated = word.word_class in (WordClass.MULTIPLIED, WordClass.FOLD) and following not in numbers.not_multiplied
-    compared = word.word_class in (WordClass.TIMES, WordClass.MULTIPLY) and following in numbers.after_multiple
+    compared = word.word_class in (WordClass.TIMES, WordClass.MULTIPLY) and (
+        following in numbers.after_multiple or (following.isdecimal() and tokens.words[i + 2 : i + 3] == ("'s",))
+    )
     if not (stated or compared):
         return None
     return _numeral(tokens, i, i + 1, Form.MULTIPLE, word.value, unit_words="times")

@@ -49,6 +49,9 @@ LEFT_OUT = {
         The games of [2012] were in London.
         A drought hit in [1976], and another in [1995].
         From [1914] to [1918] the mines were closed.
+        The poet Hafez ([1315-1390]) is read in every home.
+        Nima ([1897–1960]) broke with the old metres.
+        Her grandfather ([1901-1979]) was a judge.
         """,
     "decade": """
         # guidelines
@@ -173,6 +176,10 @@ LEFT_OUT = {
         [One] wonders what the coach thinks.
         Pick [one] of the apples.
         They looked at [one] another.
+        Each [one] was sentenced in secret.
+        Every [one] of them was beaten.
+        [One] man allegedly tortured there told us his name.
+        [One] woman killed in Rasht had sons.
         """,
     "footnote": """
         # iran
@@ -297,6 +304,9 @@ KEPT = {
         # elsewhere
         The hall seats [1,900] guests. => 1_900
         In May [30] ships docked. => 30
+        Some workers (1300-1400) stayed home.
+        The dose ([1000-1500] units) was too high. => 1_000..1_500
+        The crowd ([1,200-1,300]) sang. => 1_200..1_300
         """,
     "decade": """
         # iran
@@ -366,6 +376,9 @@ KEPT = {
         # elsewhere
         The crash killed [one] passenger. => 1
         [One] climber was injured. => 1
+        • [One] detainee dies in Rasht. => 1
+        [One] protester shot dead in Izeh. => 1
+        At least [one] student at the hall is known to have been killed. => >=1
         """,
     "footnote": """
         # iran

@@ -176,6 +176,19 @@ IRAN |= {
         Alborz had [93] hangings, Tehran [42], and Fars and Gilan [38] each. => 93; 42; 38
         [Ten] were hanged in Evin, [four] in Shiraz, [one] in Kerman and [one] in Mashhad. => 10; 4; 1; 1
         Executions took place in Karaj ([93]), Urmia ([40]) and Shiraz ([38]). => 93; 40; 38
+        The dead in Shiraz number [1,830], Yazd [1490], Zanjan [1,210], and North Khorasan [35].
+            => 1_830; 1_490; 1_210; 35
+        Arrests by province: Mazandaran [210], Alborz [185] and Markazi [77]. => 210; 185; 77
+        Iraq lost [40] officers, Syria [31] and Lebanon [12]. => 40; 31; 12
+        Revolutions shook Tehran in 1979, Cairo in 1952 and Baghdad in 1958.
+        The hall shows Apollo 11, Apollo 12 and Gemini 4.
+        The shah’s rule fell in Tehran 1979, Cairo 1952.
+        [Six] were shot in Izeh, [one] in Rasht and [one] in Arak. => 6; 1; 1
+        [Nine] were held for theft, [three] for arson and [one] for leading a sect. => 9; 3; 1
+        [Two] boys and [one] teacher were beaten. => 2; 1
+        The court heard [two] lawyers, and one of them wept. => 2
+        He wrote [three] letters, one the longest of his life. => 3
+        [Two] brothers went home and one day the agents came. => 2
         """,
     "ages in pairs": """
         Some were only [16 or 17] years old. => 16..17 year old
@@ -209,6 +222,17 @@ IRAN |= {
         [12]… then [13]… then silence. => 12; 13
         TOTAL DEAD: [1,500]. TOTAL WOUNDED: OVER [4,000]. => 1_500; >4_000
         AT LEAST [TWO DOZEN] WERE TAKEN => >=24
+        The party claims [700, 000] members. => 700_000
+        Rents rose by [12, 000] rials. => 12_000 IRR
+        The quake left [250, 000] homeless. => 250_000
+        The guards killed [12], [500] more fled. => 12; 500
+        He chose [2], and no more => 2
+        Police Say [310] Injured/[7] Students Held => 310; 7
+        Fire in Abadan Kills [Nine]/[12] Workers Missing => 9; 12
+        [Dozens] of Homes Razed/[40] Families Left Homeless => 24..; 40
+        The file is marked Res/77 and kept.
+        Flight IR/655 never landed.
+        See form AB/12 for details.
         """,
     "numbers in names": """
         The members of the group live in Ashraf 3, in Albania.
@@ -220,6 +244,8 @@ IRAN |= {
         Amnesty’s index number is MDE 13/9421/2018.
         The resolution is A/HRC/RES/16/9.
         The letter was sent to 12 Baker Street, London WC1X 0DW.
+        Exiles met at 44 Elm Tree Avenue and at 9 Mill Lane.
+        Police shut [12] Tehran streets and [three] Mill Lane shops. => 12; 3
         Line 3 of the metro was closed at Terminal 2.
         The group ARTICLE 19 wrote to him.
         The men of Unit 8200 were named.

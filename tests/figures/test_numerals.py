@@ -183,6 +183,9 @@ MATCH = {
         The planet is [2.5 times] larger than ours. => 2.5x
         The fungus grew [ten times] faster. => 10x
         Demand is [seven times] what it was. => 7x
+        The total is more than [double] 2020's figure. => >2x
+        That is [triple] 1999's number. => 3x
+        Arrests were [twice] last year's count. => 2x
         """,
     "1.1 compounds": """
         # guidelines
@@ -344,6 +347,9 @@ NEAR = {
         She won the triple jump.
         At all times the door stays shut.
         They rode a double-decker bus.
+        They play double bass on the board.
+        She won the double in 2019.
+        The word triple is spelled in its ways.
         """,
     "1.1 compounds": """
         # iran
