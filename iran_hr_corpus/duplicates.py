@@ -13,7 +13,6 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from operator import eq
 from sys import intern
 from typing import NamedTuple
 
@@ -36,6 +35,7 @@ _NUMBERS = 256
 _BAND = 3
 _BANDS = range(0, _NUMBERS - _BAND + 1, _BAND)
 _BY_CHANCE = 1 / 256
+_CROWD = 64
 _COUNT = struct.Struct("<I")
 _DIGEST = struct.Struct(f"<{_NUMBERS}I")
 _SEED = 1988
@@ -119,7 +119,8 @@ def _runs(words: Sequence[str]) -> list[str]:
 def are_copies(one: bytes, other: bytes) -> bool:
     """Whether two articles are copies, by their signatures, neither of which is empty."""
     n_one, n_other = _COUNT.unpack_from(one)[0], _COUNT.unpack_from(other)[0]
-    agreeing: float = sum(map(eq, one[_COUNT.size :], other[_COUNT.size :])) / _NUMBERS
+    differing = int.from_bytes(one[_COUNT.size :], "little") ^ int.from_bytes(other[_COUNT.size :], "little")
+    agreeing = differing.to_bytes(_NUMBERS, "little").count(0) / _NUMBERS
     resemblance = (agreeing - _BY_CHANCE) / (1 - _BY_CHANCE)
     common: float = resemblance / (1 + resemblance) * (n_one + n_other)
     return resemblance >= RESEMBLANCE and common >= CONTAINED * min(n_one, n_other)
@@ -188,10 +189,11 @@ class _Pool:
         One band is looked at after the other, so that the index of a single band is all that is held.
         """
         for start in _BANDS:
-            for rows in self._agreeing(start):
-                if len({_leader(leaders, row) for row in rows}) > 1:
-                    pairs = combinations(rows, 2)
-                    yield from (pair for pair in pairs if _leader(leaders, pair[0]) != _leader(leaders, pair[1]))
+            for crowd in self._agreeing(start):
+                if len({_leader(leaders, row) for row in crowd}) > 1:
+                    for rows in self._told_apart(crowd, range(start + _BAND, start + _NUMBERS)):
+                        pairs = combinations(rows, 2)
+                        yield from (pair for pair in pairs if _leader(leaders, pair[0]) != _leader(leaders, pair[1]))
 
     def _agreeing(self, start: int) -> Iterable[list[int]]:
         """The rows that agree in the band from number `start` on, where more than one does."""
@@ -205,6 +207,20 @@ class _Pool:
             if key in shared:
                 agreeing[key].append(row)
         return agreeing.values()
+
+    def _told_apart(self, rows: list[int], further: range) -> Iterator[list[int]]:
+        """The rows, in as many parts as it takes until none is a crowd: a part agrees in further numbers too.
+
+        Else the articles of a publisher whose every page ends on the same words would all be compared with each other.
+        """
+        if len(rows) <= _CROWD or not further:
+            yield rows
+            return
+        agreeing = defaultdict(list)
+        for row in rows:
+            agreeing[self._numbers[row * _NUMBERS + further[0] % _NUMBERS]].append(row)
+        for fewer in agreeing.values():
+            yield from self._told_apart(fewer, further[1:])
 
 
 def _leader(leaders: array[int], row: int) -> int:

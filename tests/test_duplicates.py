@@ -78,6 +78,19 @@ def test_copies_of_copies_are_one_group():
     assert len(set(duplicate_groups([article("first", chain[0]), article("last", chain[-1])]).values())) == 2
 
 
+def test_in_a_crowd_that_ends_on_the_same_words_copies_are_found_all_the_same():
+    ending = " ".join(f"ending{n}" for n in range(40))
+    texts = {f"{n:03}": " ".join(f"word{n}x{m}" for m in range(90)) for n in range(400)}
+    copies = {
+        f"{key} copy": text.replace(f"x{n}", "changed", 1) for n, (key, text) in enumerate(texts.items()) if n < 30
+    }
+
+    groups = duplicate_groups(article(key, f"{text} {ending}") for key, text in {**texts, **copies}.items())
+
+    assert {key: groups[key] for key in copies} == {key: key[:3] for key in copies}
+    assert {key: groups[key] for key in texts} == {key: key for key in texts}
+
+
 @pytest.mark.parametrize(
     "lines",
     [[], [(TITLE, WORDS)], [(Role.BOILERPLATE, WORDS), (Role.BREADCRUMB, WORDS)], [(BODY, "… – * * *")]],
