@@ -15,7 +15,7 @@ from iran_hr_corpus.readers.reading import Reading
 from iran_hr_corpus.readers.records import read_record
 from iran_hr_corpus.readers.streams import BLOCK, FAULTS, Range
 
-BATCH_BYTES = 4 * 1024 * 1024
+BATCH_BYTES = 1024 * 1024
 BATCH_ROWS = 1000
 
 
@@ -53,7 +53,7 @@ def _table(stream: BinaryIO) -> Iterator[Any]:
             shutil.copyfileobj(stream, copy, BLOCK)
             stream = copy
         try:
-            table = pq.ParquetFile(stream, buffer_size=BLOCK)
+            table = pq.ParquetFile(stream, buffer_size=BLOCK, pre_buffer=False)
         except pa.ArrowException as error:
             raise OSError(str(error)) from error
         yield table
@@ -88,7 +88,7 @@ def _rows(table: Any, number: int, columns: Columns) -> Iterator[dict[str, Any]]
     names = [name for name in dict.fromkeys((columns.text, *columns.others.values())) if name in known]
     group = table.metadata.row_group(number)
     size = max(1, min(BATCH_ROWS, BATCH_BYTES * group.num_rows // max(1, group.total_byte_size)))
-    for batch in table.iter_batches(size, row_groups=[number], columns=names):
+    for batch in table.iter_batches(size, row_groups=[number], columns=names, use_threads=False):
         cells = (_cells(batch.column(name)) for name in names)
         yield from (dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True))
 

@@ -17,6 +17,8 @@ from iran_hr_corpus.readers.streams import Forward
 
 BLOCK = 1024 * 1024
 REMOTE_BLOCK = 4 * 1024 * 1024
+REMOTE_CACHE = {"cache_type": "blockcache", "cache_options": {"maxblocks": 8}}
+"""The columns of a table are read side by side, each from its own block."""
 
 Listing = tuple[str, tuple[InputFile | Rejected, ...]]
 """The root below which files are named, and what was found."""
@@ -68,7 +70,7 @@ def open_input(root: str, name: str) -> Iterator[BinaryIO]:
 
     fs, path = fsspec.core.url_to_fs(f"{root.rstrip('/')}/{name}")
     block = REMOTE_BLOCK if can_seek(root) else 0  # 0: a plain download
-    with fs.open(path, "rb", block_size=block, cache_type="readahead") as remote:
+    with fs.open(path, "rb", block_size=block, **REMOTE_CACHE) as remote:
         yield io.BufferedReader(remote if can_seek(root) else Forward(remote.read), BLOCK)
 
 
