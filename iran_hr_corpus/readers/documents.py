@@ -15,6 +15,9 @@ from iran_hr_corpus.vocabulary import Term
 MAX_BYTES = 64 * 1024 * 1024
 """The largest record that is read unless told otherwise."""
 
+_UNSAFE = re.compile(r"[^\w.-]+")
+_SUFFIXES = re.compile(r"\.[^./]*(\.(gz|zst))?\Z", re.IGNORECASE)
+
 
 class Reason(Term):
     """Why an input was set aside."""
@@ -118,7 +121,7 @@ def article_id_of(name: str) -> str:
     >>> article_id_of("000_db0a.txt"), article_id_of("2019/some paper: day 1.html.gz")
     ('000_db0a', '2019_some_paper_day_1')
     """
-    return safe_id(re.sub(r"\.[^./]*(\.(gz|zst))?\Z", "", name, flags=re.IGNORECASE))
+    return safe_id(_SUFFIXES.sub("", name))
 
 
 def safe_id(words: str) -> str:
@@ -129,4 +132,4 @@ def safe_id(words: str) -> str:
     >>> safe_id("news.jsonl#byte=12345")
     'news.jsonl_byte_12345'
     """
-    return re.sub(r"[^\w.-]+", "_", unicodedata.normalize("NFC", words))
+    return _UNSAFE.sub("_", unicodedata.normalize("NFC", words))
