@@ -1,9 +1,10 @@
 """Copies of articles as syndication makes them, and articles that only share something with another.
 
-    python -m benchmarks.copies [--originals 300] [--seed 0]
+    python -m benchmarks.copies [--originals 300] [--seed 0] [--sketches 200000]
 
 Each original gets a copy of every kind and a relative of every kind; all are grouped at once. Prints the share of
-copies found, of each kind and of pairs, how many of the grouped pairs are copies, and what grouping takes.
+copies found, of each kind and of pairs, how many of the grouped pairs are copies, and what
+grouping takes in time and memory.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import chain, combinations
 from random import Random
 from typing import NamedTuple
 
+from benchmarks.children import run_python
 from benchmarks.machine import describe_machine
 from benchmarks.synthetic import synthetic_articles
 from benchmarks.tables import aligned_table
@@ -28,6 +30,15 @@ _BOILERPLATE = (
     "This site relies on its readers. If you value what we publish, think of a donation, and share our pages with your "
     "friends; every contribution pays for the lawyers, translators and editors who make them."
 )
+
+_MANY = """
+import random, sys
+from iran_hr_corpus.duplicates import Sketch, group_sketches
+made = random.Random(0)
+numbers = range(int(sys.argv[1]))
+head = (800).to_bytes(4, "little")
+group_sketches(Sketch(f"{n:016d}", f"20{n % 23:02d}", head + made.randbytes(256)) for n in numbers)
+"""
 
 
 class Story(NamedTuple):
@@ -204,8 +215,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--originals", type=int, default=300)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--sketches", type=int, default=200_000, help="made up, to see what grouping needs")
     options = parser.parse_args()
     print(describe_machine("rensa"))
+    # First, for a child begins with the memory of its parent.
+    few, many = (run_python(_MANY, str(count)) for count in (2, options.sketches))
+    memory, seconds = (many.peak - few.peak) / 1e6, many.cpu - few.cpu
+    print(f"{options.sketches:,} made-up sketches grouped: {memory:.0f} MB more than two, {seconds:.1f} CPU s\n")
+
     texts = {name: story.text() for name, story in stories(options.originals, options.seed)}
     start = time.process_time()
     articles = [parse(text, name) for name, text in texts.items()]
