@@ -135,8 +135,9 @@ def _repeats(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> tuple[Re
     for claim in claims:
         if number := number_stated(claim):
             by_number[number].append(claim)
+    """The numbers that lose their name, those first that do in most articles."""
     found = (_repeat(number, by_number[number], origins) for number in sorted(by_number, key=_size))
-    return tuple(repeat for repeat in found if repeat)
+    return tuple(sorted((repeat for repeat in found if repeat), key=lambda repeat: -len(repeat.unnamed_articles)))
 
 
 def _repeat(number: Number, claims: Sequence[Claim], origins: Mapping[str, Origin]) -> Repeat | None:

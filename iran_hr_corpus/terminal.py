@@ -98,13 +98,17 @@ def _show_grid(title: str, header: Sequence[str], rows: Sequence[Sequence[str]])
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    table = Table(box=SIMPLE_HEAD)
     for place, name in enumerate(header):
-        is_short = max((len(row[place]) for row in rows), default=0) <= _SHORT
-        table.add_column(Text(name), overflow="fold", no_wrap=is_short)
+        cells = [row[place] for row in rows]
+        is_short = max(map(len, cells), default=0) <= _SHORT
+        counts = all(map(str.isdecimal, cells))
+        table.add_column(Text(name), overflow="fold", no_wrap=is_short, justify="right" if counts else "left")
     for row in rows:
         table.add_row(*map(Text, row))
-    Console().print(table)
+    console = Console()
+    console.print(Text(title, style="bold"))
+    console.print(table)
 
 
 def _show_notes(notes: Sequence[str]) -> None:

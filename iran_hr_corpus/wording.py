@@ -21,6 +21,10 @@ _SIGNS = {
 }
 
 
+_MOST_REPEATS = 8
+"""How many numbers that lose their source are told; the others are counted."""
+
+
 def number_of(stated: Claim | Figure) -> str:
     """The number with its bounds, as a reader writes it."""
     return bounded(stated.qualifier, stated.value, stated.low, stated.high)
@@ -78,16 +82,15 @@ def speaker_of(claim: Claim) -> str:
 
 def lineage_lines(lineage: Lineage, claims: Mapping[str, Claim]) -> list[str]:
     """What a lineage tells, a line a statement; `claims` by id."""
-    return [
-        _share_line(lineage),
-        *(_repeat_line(repeat, claims) for repeat in lineage.repeats),
-        _order_line(lineage, claims),
-    ]
+    repeats = [_repeat_line(repeat, claims) for repeat in lineage.repeats[:_MOST_REPEATS]]
+    rest = len(lineage.repeats) - len(repeats)
+    more = [f"numbers said by somebody in one article and by nobody in another: {rest} more"] if rest else []
+    return [_share_line(lineage), *repeats, *more, _order_line(lineage, claims)]
 
 
 def _share_line(lineage: Lineage) -> str:
     mentions = lineage.attributed + lineage.unattributed
-    told = f"author's own voice: {lineage.unattributed} of {mentions} mentions"
+    told = f"author's own voice: {lineage.unattributed} of {mentions} mention" + ("" if mentions == 1 else "s")
     share = "" if lineage.share is None else f" ({lineage.share:.0%})"
     apart = [(lineage.own_reports, "in publishers' own reports"), (lineage.copies, "in copies")]
     counted = ", ".join(f"{count} {where}" for count, where in apart if count)

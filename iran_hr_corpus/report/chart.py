@@ -28,7 +28,7 @@ def chart_data(rows: Iterable[Row], width: int = 0) -> list[dict[str, Any]]:
     """The rows of a plan as data of a chart: names and claims, in the lines for that one of `rows.WIDTHS`."""
     found: list[dict[str, Any]] = []
     for row in rows:
-        found.append({"is": "row", "line": row.lines[width], "label": row.label})
+        found.append({"is": "row", "line": row.lines[width], "label": row.label, "nobody": row.names_nobody})
         found += [mark_data(mark) | {"line": mark.lines[width], "row": row.label} for mark in row.marks]
     return found
 
@@ -68,7 +68,7 @@ def draw(
         opacity=alt.condition("datum.faded", alt.value(0.25), alt.value(1)),
     )
     layers = [
-        _row_names(base, theme["ink"]),
+        _row_names(base, theme),
         *_open_ends(marks, _axis(plan), plan.dense),
         *_ranges(marks),
         _dots(marks, "datum.is == 'exact' || datum.is == 'up' || datum.is == 'down'"),
@@ -90,11 +90,11 @@ def _axis(plan: Plan) -> alt.X:
     )
 
 
-def _row_names(base: alt.Chart, ink: str) -> alt.Chart:
-    some = base.transform_filter("datum.is == 'row'").encode(x=alt.value(0), text="label:N")
-    names: alt.Chart = some.mark_text(
-        align="left", fontWeight=600, fontSize=12.5, color=ink, dy=-4, limit=alt.ExprRef("width")
-    )
+def _row_names(base: alt.Chart, theme: Mapping[str, str]) -> alt.Chart:
+    """Who says it; fainter where nobody is named."""
+    colour = alt.condition("datum.nobody", alt.value(theme["faint"]), alt.value(theme["ink"]))
+    some = base.transform_filter("datum.is == 'row'").encode(x=alt.value(0), text="label:N", color=colour)
+    names: alt.Chart = some.mark_text(align="left", fontWeight=600, fontSize=12.5, dy=-4, limit=alt.ExprRef("width"))
     return names
 
 

@@ -12,7 +12,7 @@ from iran_hr_corpus.lineage import Lineage, Origin, lineages_of
 from iran_hr_corpus.report.articles import body_of, head_of
 from iran_hr_corpus.report.chart import draw, mark_data
 from iran_hr_corpus.report.names import Names, things_of
-from iran_hr_corpus.report.rows import Plan, plan_of
+from iran_hr_corpus.report.rows import Plan, plan_of, reach_of
 from iran_hr_corpus.schema import Article, Claim, Figure
 from iran_hr_corpus.terminal import Advance
 from iran_hr_corpus.vocabulary import Kind, Measure, Qualifier, Role, Voice, family_of
@@ -98,7 +98,8 @@ def _section(
     marks = [(number, mark) for number, row in enumerate(plan.rows) for mark in row.marks]
     return {
         "chart": _chart(plan, claims),
-        "rows": [{"label": row.label, "lines": row.lines} for row in plan.rows],
+        "reach": reach_of(claims),
+        "rows": [{"label": row.label, "lines": row.lines, "nobody": row.names_nobody} for row in plan.rows],
         "claims": [
             _claim(mark.claim, names, mentions) | mark_data(mark) | {"row": number, "lines": mark.lines}
             for number, mark in marks

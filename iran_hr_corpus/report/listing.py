@@ -168,5 +168,7 @@ def footer(shown: int, known: int, figures: Counter[str]) -> str:
     >>> footer(3, 5, Counter({"durations": 2, "ages": 1}))
     '3 of 5 claims. Not in a claim about an event: durations 2, ages 1. --json gives every claim.'
     """
-    told = ", ".join(f"{reason} {count}" for reason, count in figures.most_common())
-    return f"{shown} of {known} claims. Not in a claim about an event: {told or 'nothing'}. --json gives every claim."
+    told = ", ".join(f"{reason} {count:,}" for reason, count in figures.most_common())
+    return (
+        f"{shown:,} of {known:,} claims. Not in a claim about an event: {told or 'nothing'}. --json gives every claim."
+    )

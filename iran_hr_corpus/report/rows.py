@@ -38,6 +38,11 @@ class Row(NamedTuple):
     lines: tuple[int, ...]
     marks: tuple[Mark, ...]
 
+    @property
+    def names_nobody(self) -> bool:
+        """Whether its claims stand in the author's own voice."""
+        return self.marks[0].claim.voice is Voice.AUTHOR
+
 
 class Plan(NamedTuple):
     """What a chart shows and where: `dense` charts have no labels, and arrows in place of open-ended lines."""
@@ -65,6 +70,14 @@ def plan_of(claims: Iterable[Claim], names: Names) -> Plan:
 def numbers_of(claim: Claim) -> list[float]:
     """The numbers at which a claim is drawn, from the lowest."""
     return sorted({number for number in (claim.value, claim.low, claim.high) if number is not None})
+
+
+def reach_of(claims: Iterable[Claim]) -> list[str]:
+    """The lowest number that is claimed and the highest, as a reader writes them, of what is counted most."""
+    claims = list(claims)
+    usual = _usual_type(claims)
+    alike = [claim for claim in claims if claim.counted_type is usual]
+    return list(dict.fromkeys(map(number_of, (min(alike, key=_first), max(alike, key=_last)))))
 
 
 def label_of(claim: Claim) -> str:
@@ -102,6 +115,10 @@ def _usual_type(claims: Iterable[Claim]) -> CountedType | None:
 def _first(claim: Claim) -> tuple[float, float, str]:
     numbers = numbers_of(claim)
     return numbers[0], numbers[-1], claim.claim_id
+
+
+def _last(claim: Claim) -> tuple[float, bool, str]:
+    return numbers_of(claim)[-1], is_open_upwards(claim.qualifier), claim.claim_id
 
 
 def _grouped(claims: Sequence[Claim], names: Names) -> dict[str, list[Claim]]:

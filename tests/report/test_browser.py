@@ -110,6 +110,17 @@ def test_it_opens_with_a_chart_for_each_event_and_family(file, open_page):
     expect(page.locator("#count")).to_have_text("9 of 9 claims")
 
 
+def test_events_are_seen_at_a_glance(file, open_page):
+    page = open_page(file)
+
+    told = page.locator("#events li")
+    expect(told).to_have_count(4)
+    expect(told.nth(1)).to_contain_text("deaths: ≥ 12 … ≈ 1,500")
+    expect(told.nth(1)).to_contain_text("7 claims")
+    expect(told.nth(2)).to_contain_text("deaths: thousands")
+    expect(told.nth(3)).to_have_text("No event named 1 claim")
+
+
 def test_claims_without_an_event_are_listed_but_not_compared(file, open_page):
     page = open_page(file, "#event=none")
 
@@ -338,16 +349,24 @@ def test_light_and_dark_differ_in_page_and_chart(file, open_page):
     assert len({paper for paper, _ in found}) == len({ink for _, ink in found}) == 2
 
 
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", [f"#event={NOVEMBER}", NUMBER, "#view=articles"])
-def test_axe_finds_nothing_serious(file, open_page, address, scheme):
-    page = open_page(file, address, color_scheme=scheme, width=1280 if scheme == "light" else 360)
-    page.wait_for_timeout(300)
+def test_axe_finds_nothing_serious(file, open_page, scheme, width):
+    page = open_page(file, color_scheme=scheme, width=width)
 
+    for address in (*VIEWS.values(), f"#event={NOVEMBER}", "#event=none", "#q=nowhere", "#read=nobody", NUMBER):
+        page.evaluate("address => { location.hash = address; }", address)
+        page.wait_for_timeout(200)
+        assert grave_faults(page) == [], address
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert grave_faults(page) == []
+
+
+def grave_faults(page) -> list[tuple[str, str]]:
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
 
-    grave = [(one["id"], one["nodes"][0]["html"][:200]) for one in found if one["impact"] in {"serious", "critical"}]
-    assert grave == []
+    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found if one["impact"] in {"serious", "critical"}]
 
 
 def test_a_hostile_article_neither_runs_nor_breaks_anything(file, open_page):

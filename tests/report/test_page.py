@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -57,7 +58,7 @@ def test_the_page_is_one_file_that_names_no_other(page):
 
 def test_only_the_two_scripts_that_the_policy_names_may_run(page):
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1].replace("&#39;", "'")
-    running = [found["content"] for found in SCRIPT.finditer(page) if "json" not in found["attributes"]]
+    running = [found["content"] for found in SCRIPT.finditer(page) if not found["attributes"]]
 
     digests = [base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in running]
     assert len(running) == 2
@@ -69,10 +70,18 @@ def test_only_the_two_scripts_that_the_policy_names_may_run(page):
 def test_what_articles_say_stands_in_data_alone_and_ends_no_element(page):
     data = [found["content"] for found in SCRIPT.finditer(page) if "json" in found["attributes"]]
 
-    assert len(data) == 1 + 3
-    assert all("<" not in one and ">" not in one for one in data)
-    assert json.loads(data[0])["articles"][2]["id"] == HOSTILE_ID
+    (outline,) = data
+    assert "<" not in outline
+    assert ">" not in outline
+    assert json.loads(outline)["articles"][2]["id"] == HOSTILE_ID
     assert "hacked" not in SCRIPT.sub("", page)
+
+
+def test_articles_come_compressed_a_line_each(page, contents):
+    (packed,) = re.findall(r'<script type="text/plain" id="bodies">([A-Za-z0-9+/=]*)</script>', page)
+
+    lines = gzip.decompress(base64.b64decode(packed)).decode("utf-8").split("\n")
+    assert [json.loads(line) for line in lines] == json.loads(json.dumps(contents.bodies))
 
 
 def test_the_same_corpus_gives_the_same_page(page):
@@ -106,6 +115,12 @@ def test_sections_go_from_the_most_mentioned_event_and_deaths_come_first(content
         (None, "deaths", 1),
     ]
     assert "chart" not in contents.outline["sections"][-1]
+
+
+def test_an_event_is_told_at_a_glance_by_its_lowest_and_highest_number(contents):
+    reaches = [one.get("reach") for one in contents.outline["sections"]]
+
+    assert reaches == [["≥ 12", "≈ 1,500"], ["4,800–7,000"], ["thousands"], None]
 
 
 def test_every_field_of_a_figure_is_told_with_its_meaning(contents):

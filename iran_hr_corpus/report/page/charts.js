@@ -2,17 +2,24 @@
 
 const NARROW = 560;
 const drawn = new Set();
+let drawing = Promise.resolve(); // one after the other, so that the first is seen first
 
 const isNarrow = (node) => node.clientWidth < NARROW;
 
 function chartData(section, shown, state, width) {
   const rows = new Set(shown.map(({ claim }) => claim.row));
-  const names = section.rows.flatMap(({ label, lines }, row) => (rows.has(row) ? [{ is: "row", label, line: lines[width] }] : []));
+  const names = section.rows.flatMap(({ label, lines, nobody }, row) => (rows.has(row) ? [{ is: "row", label, nobody, line: lines[width] }] : []));
   const marks = shown.map(({ claim }) => {
     const { is, claim: id, measure, label, low, high, middle, lines } = claim;
     return { is, claim: id, measure, label, low, high, middle, line: lines[width], faded: Boolean(state.claim) && state.claim !== id };
   });
   return [...names, ...marks];
+}
+
+function drawNext(node, section, shown, state) {
+  const draw = () => node.isConnected && drawChart(node, section, shown, state);
+  drawing = drawing.then(draw, draw);
+  return drawing;
 }
 
 async function drawChart(node, section, shown, state) {

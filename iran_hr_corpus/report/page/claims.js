@@ -8,8 +8,8 @@ function showClaims(main, state) {
   const events = groupBy(found);
   fill(main,
     el("h1", { tabindex: "-1" }, "How many, and by whose word"),
-    el("p", { class: "lead" }, "What the articles state about each event, side by side: every number with who is named for it, ",
-      "the words that say it, and how often it is repeated with nobody’s name on it."),
+    el("p", { class: "lead" }, "What the articles state about each event: every number with who is named for it, ",
+      "the words that say it, and how often it stands with nobody’s name on it."),
     key(),
     [...events].map(([event, families]) => eventSection(event, families, state)),
     found.length === 0 && el("p", { class: "empty" }, "No claim fits. ", el("a", { href: "#" }, "Show all")));
@@ -58,7 +58,7 @@ function familySection(section, shown, state) {
     node.append(...kept([el("p", { class: "by" }, byWhom(shown)), chart && legend(shown), chart, section.lineage && lineage(section), inWords]));
     node.showWords = inWords.show;
     if (!section.chart || FILTERS.some((name) => state[name])) loaded.then(() => inWords.show());
-    node.ready = chart ? drawChart(chart, section, shown, state) : Promise.resolve();
+    node.ready = chart ? drawNext(chart, section, shown, state) : Promise.resolve();
     return node.ready;
   };
   node.holds = (id) => shown.some(({ claim }) => claim.claim === id);
@@ -94,6 +94,7 @@ function byWhom(shown) {
 
 function legend(shown) {
   const measures = [...new Set(shown.map(({ claim }) => claim.measure))];
+  if (measures.join() === shown[0].claim.section.family) return null;
   return el("ul", { class: "legend", "aria-label": "Colours" },
     measures.map((measure) => el("li", { title: outline.measures[measure] }, el("i", { class: `swatch m-${measure}`, "aria-hidden": "true" }), measure)));
 }

@@ -1,17 +1,27 @@
-// What the page knows: the outline from the start, an article's text and figures when they are asked for and have come.
+// What the page knows: the outline from the start; texts and figures, which come compressed, once they are unpacked.
 
 const outline = JSON.parse(byId("outline").textContent);
 const bodies = new Map();
-const isLoaded = () => document.readyState !== "loading";
-const loaded = new Promise((resolve) => { if (isLoaded()) resolve(); else addEventListener("DOMContentLoaded", resolve); });
+let lines = null; // an article each, as JSON
+const isLoaded = () => lines !== null;
+const arrived = new Promise((resolve) => { if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve); else resolve(); });
+const loaded = arrived.then(unpack);
 const placeOf = new Map(outline.articles.map((article, place) => [article.id, place]));
 const claims = new Map();
 for (const section of outline.sections) {
   for (const claim of section.claims) claims.set(claim.claim, Object.assign(claim, { section }));
 }
 
+async function unpack() {
+  const letters = atob(byId("bodies").textContent);
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
+  byId("bodies").remove();
+  lines = (await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text()).split("\n");
+}
+
 function bodyOf(place) {
-  if (!bodies.has(place)) bodies.set(place, completed(outline.articles[place].id, JSON.parse(byId(`article-${place}`).textContent)));
+  if (!bodies.has(place)) bodies.set(place, completed(outline.articles[place].id, JSON.parse(lines[place])));
   return bodies.get(place);
 }
 

@@ -1,11 +1,12 @@
 // Lineage in words: how many mentions name nobody, which numbers lose their name, and what came first.
 
 const UNDATED = "Order in time: unknown, since not every article has a date that tells it from the others.";
+const MANY = 5; // numbers that lose their name, or articles, that are told at once
 
 function lineage({ lineage: told, family, claims: some }) {
-  if (some.length === 1 && !told.order) return el("p", { class: "by" }, share(told), " ", UNDATED);
+  if (some.length === 1 && !told.order) return el("p", { class: "by" }, share(told), " Order in time: unknown.");
   return el("div", { class: "lineage" }, el("h4", {}, "Where the numbers come from"),
-    bar(told), el("p", {}, share(told)), told.repeats.map(repeat), order(told, family));
+    bar(told), el("p", {}, share(told)), listed(el("ul"), told.repeats, repeat, MANY), order(told, family));
 }
 
 const percent = ({ unattributed, mentions }) => Math.round((100 * unattributed) / mentions);
@@ -13,9 +14,12 @@ const percent = ({ unattributed, mentions }) => Math.round((100 * unattributed) 
 function share(told) {
   const { unattributed, mentions, own_reports: own, copies } = told;
   const apart = [own && `${plural(own, "mention")} in publishers’ own reports`, copies && `${plural(copies, "mention")} in copies`].filter(Boolean);
-  return [el("strong", {}, `${unattributed} of ${plural(mentions, "mention")}`), mentions > 1 && ` (${percent(told)}%)`,
-    ` ${unattributed === 1 || mentions === 1 ? "stands" : "stand"} in the author’s own voice, with nobody named`,
-    apart.length > 0 && `; ${apart.join(" and ")} left aside`, "."];
+  if (!mentions) return `Only ${apart.join(" and ")}.`;
+  const counted = mentions === 1
+    ? `The one mention ${unattributed ? "stands in the author’s own voice, with nobody named" : "names who says it"}`
+    : [el("strong", {}, `${unattributed.toLocaleString("en")} of ${plural(mentions, "mention")}`), ` (${percent(told)}%) `,
+      `${unattributed === 1 ? "stands" : "stand"} in the author’s own voice, with nobody named`];
+  return [counted, apart.length > 0 && `; ${apart.join(" and ")} left aside`, "."];
 }
 
 function bar(told) {
@@ -26,7 +30,7 @@ function bar(told) {
 
 function repeat({ number, named, named_articles: namedIn, unnamed, unnamed_articles: unnamedIn }) {
   const speakers = [...new Set(named.map((id) => claims.get(id).speaker))];
-  return el("p", {}, el("strong", {}, number), " is said by ", speakers.flatMap((one, place) => [place > 0 && ", ", words(one)]),
+  return el("li", {}, el("strong", {}, number), " is said by ", speakers.flatMap((one, place) => [place > 0 && ", ", words(one)]),
     ` in ${plural(namedIn.length, "article")} (`, articleLinks(named, namedIn), "), and stands with nobody’s name on it in ",
     `${plural(unnamedIn.length, "other")} (`, articleLinks(unnamed, unnamedIn), ").");
 }
@@ -34,11 +38,11 @@ function repeat({ number, named, named_articles: namedIn, unnamed, unnamed_artic
 // The articles, each linked to where it states one of the claims.
 function articleLinks(ids, places) {
   const mentions = ids.flatMap((id) => claims.get(id).mentions);
-  const links = places.slice(0, 5).map((place) => {
+  const links = places.slice(0, MANY).map((place) => {
     const mention = mentions.find(([article]) => article === place);
     return el("a", { href: toFigure(mention) }, words(shortTitle(outline.articles[place])));
   });
-  return [links.flatMap((link, place) => [place > 0 && ", ", link]), places.length > 5 && ` and ${places.length - 5} more`];
+  return [links.flatMap((link, place) => [place > 0 && ", ", link]), places.length > MANY && ` and ${places.length - MANY} more`];
 }
 
 function shortTitle({ title }) {

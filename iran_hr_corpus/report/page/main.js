@@ -40,12 +40,18 @@ function showSoon(options) {
 }
 
 function showEvents(state) {
-  const counts = new Map();
-  for (const { event, claims: some } of outline.sections) counts.set(event, (counts.get(event) || 0) + some.length);
-  const link = (event, name, count) => el("li", {}, el("a", { href: toClaims({ event }), "aria-current": (state.event || "") === event && viewOf(state) === "claims" ? "page" : null },
-    name, " ", el("span", { class: "faint" }, count.toLocaleString("en"))));
-  fill(byId("events"), el("ul", {}, link("", "All events", claims.size),
-    [...counts].map(([event, count]) => link(event || "none", eventName(event), count))));
+  const isHere = (event) => (state.event || "") === event && viewOf(state) === "claims";
+  const link = (event, name, told) => el("li", {}, el("a", { href: toClaims({ event }), "aria-current": isHere(event) ? "page" : null },
+    name, " ", el("span", { class: "faint" }, told)));
+  fill(byId("events"), el("ul", {}, link("", "All events", plural(claims.size, "claim")),
+    [...groupBy(outline.sections.map((section) => ({ section })))].map(([event, some]) => link(event || "none", eventName(event), glance(some)))));
+}
+
+// The numbers of an event's first family, from the lowest to the highest, and how many claims it has in all.
+function glance(families) {
+  const [{ section: { family, reach } }] = families;
+  const count = plural(families.reduce((sum, { section }) => sum + section.claims.length, 0), "claim");
+  return reach ? [el("span", { class: "glance" }, `${family}: `, el("span", { class: "reach" }, reach.join(" … "))), " ", count] : count;
 }
 
 function showArticles(node, state) {
