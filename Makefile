@@ -46,6 +46,7 @@ bench: $(VENV)/benchmarks ## Time parsing, building and loading, beside other li
 	$(BIN)/python -m benchmarks.build_speed
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.copies
+	$(BIN)/python -m benchmarks.page_speed
 
 $(VENV)/benchmarks: $(READY) requirements/bench.txt
 	$(PIP) --require-hashes --requirement requirements/bench.txt

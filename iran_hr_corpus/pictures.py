@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iran_hr_corpus.corpus import load
 from iran_hr_corpus.errors import InputError
 from iran_hr_corpus.papers import EXAMPLE_EVENT
 from iran_hr_corpus.report import plot_claims, write_report
 from iran_hr_corpus.terminal import talk
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 CHART, PAGE = "november_2019.png", "report.png"
 _SCALE = 2
@@ -25,22 +31,29 @@ def draw_chart(build: Path, path: Path) -> None:
     plot_claims(EXAMPLE_EVENT, corpus=load(build)).save(path, scale_factor=_SCALE)
 
 
-def draw_page(build: Path, path: Path) -> None:
-    """The first screen of the page as a PNG file. Raises InputError where there is no browser."""
+@contextmanager
+def running_browser() -> Iterator[Browser]:
+    """A browser of its own, unseen, with nothing kept from before. Raises InputError where there is none."""
     from playwright.sync_api import sync_playwright
 
     chromium = shutil.which("chromium")
     if chromium is None:
         raise InputError("pictures", "chromium is not installed", "a browser", "apt-get install chromium")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def draw_page(build: Path, path: Path) -> None:
+    """The first screen of the page as a PNG file. Raises InputError where there is no browser."""
+    with tempfile.TemporaryDirectory() as folder, running_browser() as browser:
         file = Path(folder) / "report.html"
         write_report(build, file)
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 1280, "height": 960}, device_scale_factor=_SCALE)
         page.goto(file.as_uri())
         page.wait_for_selector(".chart svg")
         page.screenshot(path=path)
-        browser.close()
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -166,6 +167,12 @@ def test_a_program_tells_what_it_used_or_that_it_failed():
             ["--rounds", "1", "--articles", "5"],
             ["pyarrow alone", "load, to_datasets", "import iran_hr_corpus", "first row"],
             marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            "page_speed",
+            ["--counts", "3", "--rounds", "1"],
+            ["synthetic"],
+            marks=[pytest.mark.slow, pytest.mark.skipif(shutil.which("chromium") is None, reason="needs chromium")],
         ),
     ],
 )

@@ -116,6 +116,16 @@ def test_a_publishers_own_report_names_who_says_it():
     assert (repeat.named_articles, repeat.unnamed_articles) == (("hrana",), ("b",))
 
 
+def test_the_number_that_loses_its_name_in_most_articles_comes_first():
+    (deaths,), _ = lineages(
+        article("a", exact(5) | REUTERS, exact(1500) | REUTERS, exact(9) | REUTERS),
+        article("b", exact(5), exact(1500)),
+        article("c", exact(9), exact(1500)),
+    )
+
+    assert [repeat.number.value for repeat in deaths.repeats] == [1500, 5, 9]
+
+
 def test_order_in_time_where_every_article_has_a_date():
     (deaths,), claims = lineages(
         article("late", exact(5), exact(7), published="2020-06-02"),

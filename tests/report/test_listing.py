@@ -88,6 +88,20 @@ def test_notes_tell_the_lineage():
     ]
 
 
+def test_many_numbers_that_lose_their_source_are_counted():
+    articles = [article("a", *(exact(n) | REUTERS for n in range(1, 12))), article("b", *map(exact, range(1, 12)))]
+    claims = {claim.claim_id: claim for claim in claims_of(articles)}
+    origins = {one.article_id: Origin(one.article_id, one.date) for one in articles}
+
+    (notes,) = lineage_notes(lineages_of(claims.values(), origins), claims).values()
+
+    assert notes[1:3] == ["1: reuters in a; nobody named in b", "2: reuters in a; nobody named in b"]
+    assert notes[9:] == [
+        "numbers said by somebody in one article and by nobody in another: 3 more",
+        "order in time: unknown",
+    ]
+
+
 def test_order_in_time_is_told_where_it_is_known():
     dated = [article("a", exact(5) | REUTERS, published="2020-01-02"), article("b", exact(6), published="2019-12")]
     claims = {claim.claim_id: claim for claim in claims_of(dated)}
