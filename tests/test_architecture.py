@@ -38,6 +38,7 @@ STOREYS = (
 HEIGHT = {room: height for height, storey in enumerate(STOREYS) for room in storey}
 RIM = HEIGHT["readers"]
 HEAVY = {"pyarrow", "pandas", "datasets", "numpy", "altair", "jinja2", "vl_convert", "playwright"}
+HEAVY |= {"fsspec", "trafilatura", "fastwarc", "w3lib"}
 VAGUE_NAMES = {"process", "handle", "utils", "helpers", "misc", "manager", "info"}
 
 

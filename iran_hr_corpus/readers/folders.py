@@ -25,6 +25,10 @@ class InputFile:
     size: int | None
 
 
+Listing = tuple[str, tuple[InputFile | Rejected, ...]]
+"""The root below which files are named, and what was found."""
+
+
 def list_folder(folder: Path, wanted: Wanted, pattern: str = "") -> tuple[InputFile | Rejected, ...]:
     """The files in and below a folder whose names are `wanted`, sorted by name, and what must not be opened.
 

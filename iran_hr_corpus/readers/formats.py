@@ -12,8 +12,9 @@ from iran_hr_corpus.readers.documents import Document, Place, Rejected
 from iran_hr_corpus.readers.html import read_html
 from iran_hr_corpus.readers.jsonl import check_jsonl, read_jsonl
 from iran_hr_corpus.readers.parquet import check_parquet, read_parquet
-from iran_hr_corpus.readers.places import can_seek, open_input
+from iran_hr_corpus.readers.places import open_input
 from iran_hr_corpus.readers.reading import Compression, Format, Reading, compression_of
+from iran_hr_corpus.readers.remote import can_seek
 from iran_hr_corpus.readers.streams import FAULTS, Range, decompressed
 from iran_hr_corpus.readers.text import read_text
 from iran_hr_corpus.readers.warc import read_warc, read_warc_gzip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from iran_hr_corpus.readers.streams import BLOCK, Range
 
@@ -67,7 +67,7 @@ class Member(io.RawIOBase):
         """How much of the content was read."""
         return self._given
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Any) -> int:
         """Fill a buffer with the next of the content; 0 at its end."""
         content = b""
         while not (content or self._inflate.eof):

@@ -6,7 +6,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Callable
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from iran_hr_corpus.readers.reading import Compression
 
@@ -51,7 +51,7 @@ class Forward(io.RawIOBase):
         """How many bytes were read."""
         return self._given
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Any) -> int:
         """Fill a buffer with the next bytes; 0 at the end."""
         data = self._read(len(buffer))
         buffer[: len(data)] = data

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from iran_hr_corpus.readers.documents import Document, Place, Reason, Rejected
 from iran_hr_corpus.readers.reading import Reading
-from iran_hr_corpus.readers.streams import FAULTS, Range
+from iran_hr_corpus.readers.streams import BLOCK, FAULTS, Range
 
 
 def read_text(stream: BinaryIO, name: str, _part: Range, reading: Reading) -> Iterator[Document | Rejected]:
@@ -29,7 +29,9 @@ def document_of(data: bytes, place: Place, provenance: Mapping[str, str]) -> Doc
 def read_whole(stream: BinaryIO, place: Place, max_bytes: int) -> bytes | Rejected:
     """All bytes of a file that is one record."""
     try:
-        data = stream.read(max_bytes + 1)
+        data = stream.read(min(BLOCK, max_bytes + 1))
+        if len(data) == BLOCK:  # only then, for room is made at once for all that is asked for
+            data += stream.read(max_bytes + 1 - BLOCK)
     except FAULTS as error:
         return place.reject_damaged(error)
     return data if len(data) <= max_bytes else place.reject_too_large(max_bytes)

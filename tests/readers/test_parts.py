@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+from dataclasses import asdict
 
 import pytest
 
+from iran_hr_corpus.errors import InputError
 from iran_hr_corpus.readers import parts
 from iran_hr_corpus.readers.documents import Reason
 from iran_hr_corpus.readers.parts import Part, Reading, plan_parts, read_part
@@ -39,6 +42,61 @@ def test_what_is_too_large_is_set_aside_unopened(tmp_path):
 
     assert [part.files for part in plan.parts] == [("000.txt",)]
     assert [(one.input, one.code) for one in plan.rejected] == [("001.txt", Reason.TOO_LARGE)]
+
+
+def test_larger_files_are_cut_where_their_format_allows_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "PART_BYTES", 100)
+    for name in [
+        "a.txt",
+        "b.jsonl",
+        "c.jsonl",
+        "d.jsonl.gz",
+        "e.warc",
+        "f.warc.gz",
+        "g.parquet",
+        "h.warc.zst",
+        "i.html",
+    ]:
+        (tmp_path / name).write_bytes(b"." * (50 if name == "b.jsonl" else 250))
+
+    cut = plan_parts(tmp_path, Reading()).parts
+
+    thirds = [(0, 100), (100, 200), (200, None)]
+    assert [("".join(name[0] for name in part.files), part.start, part.stop) for part in cut] == [
+        ("a", 0, None),
+        ("b", 0, None),
+        *(("c", *third) for third in thirds),
+        ("d", 0, None),
+        *((name, *third) for name in "efg" for third in thirds),
+        ("h", 0, None),
+        ("i", 0, None),
+    ]
+
+
+def test_the_parts_of_a_huge_input_grow(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "MOST_PARTS", 20)
+    monkeypatch.setattr(parts, "PART_FILES", 1)
+    monkeypatch.setattr(parts, "PART_BYTES", 1)
+    _write_texts(tmp_path, [10] * 200)
+    (tmp_path / "rows.jsonl").write_bytes(b"." * 5000)
+
+    plan = plan_parts(tmp_path, Reading())
+
+    assert 5 < len(plan.parts) <= 20
+    assert [name for part in plan.parts for name in part.files if name.endswith("txt")] == sorted(
+        path.name for path in tmp_path.glob("*.txt")
+    )
+
+
+def test_a_part_of_a_file_is_small():
+    part = Part("s3://bucket/archive/2019", ("segments/" + "x" * 200 + ".warc.gz",), 10**12, 10**12 + 10**7)
+
+    assert len(json.dumps(asdict(part))) < 1000
+
+
+def test_error_a_field_that_there_is_not():
+    with pytest.raises(InputError, match="columns: 'provenance_titel'; expected one of article_id, provenance_url, "):
+        Reading(columns={"provenance_titel": "headline"})
 
 
 @pytest.mark.parametrize("value", [Part("raw", ("a.txt",), 5, 10), Reading(text="body", columns={"article_id": "id"})])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import io
 import os
 import threading
 from pathlib import Path
@@ -188,6 +189,15 @@ def website(news):
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
+        def send_head(self):
+            """Of `cut.jsonl` tell more bytes than are sent before the connection ends."""
+            if self.path != "/cut.jsonl":
+                return super().send_head()
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            return io.BytesIO(lines({"text": "first"}) + b'{"text": "cut')
+
     handler = functools.partial(Quiet, directory=news)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
@@ -203,6 +213,17 @@ def test_a_file_of_the_web_is_read_as_it_comes(website, news, name, small_parts)
 
     assert [(one.start, one.stop) for one in plan.parts] == [(0, None)]
     assert told(read_all(f"{website}/{name}")) == told(read_all(news / name))
+
+
+def test_a_connection_that_breaks_off_is_told(website):
+    *_, bad = read_all(f"{website}/cut.jsonl")
+
+    assert (bad.input, bad.code) == ("cut.jsonl", Reason.DAMAGED)
+
+
+def test_error_nobody_answers():
+    with pytest.raises(InputError, match=r"http://127\.0\.0\.1:1/a\.txt: there is no such file or folder \(.*connect"):
+        plan_parts("http://127.0.0.1:1/a.txt", Reading())
 
 
 def test_a_glob_of_the_web_and_a_page_that_is_not_there(website):
