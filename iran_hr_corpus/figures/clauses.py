@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.counted import is_elided
@@ -26,7 +26,6 @@ CROSSING = 6
 
 
 WEAKER = 4
-REACH_OF_VOID = 4
 TO_DEATH = ("to", "death")
 REACH_OF_TO_DEATH = 8
 REACH_OF_ASIDE = 20
@@ -70,13 +69,13 @@ def without_complement(
     words = passage.tokens.words
     if words[phrase_end : phrase_end + 1] == ("whose",):
         return [term for term in terms if term.first < phrase_end]
-    if (
-        words[phrase_end : phrase_end + 1] != ("of",)
-        or counted is None
-        or words[counted.head] in lexicon.words["victim_noun"]
-    ):
+    doers = words[phrase_end : phrase_end + 3] == ("in", "charge", "of") or (
+        phrase_end < len(words) and words[phrase_end] in lexicon.words["doer"]
+    )
+    of_noun = words[phrase_end : phrase_end + 1] == ("of",) and counted is not None
+    if not doers and (not of_noun or (counted and words[counted.head] in lexicon.words["victim_noun"])):
         return terms
-    end = phrase_end
+    end = phrase_end + 1
     while (
         end < len(words)
         and words[end] not in (",", ".", ";")
@@ -99,6 +98,16 @@ def without_aside(
     if closed is None or not _has_predicate(words, closed + 1, terms, lexicon):
         return terms
     return [term for term in terms if not phrase_end < term.first < closed]
+
+
+def without_place(passage: Passage, terms: Iterable[Term]) -> list[Term]:
+    """`died in custody`, `was beaten in prison`: the custody only tells where."""
+    kept: list[Term] = []
+    for term in terms:
+        placed = passage.tokens.words[term.first] == "in" and kept and kept[-1].last == term.first
+        if not (placed and kept[-1].meaning.role in (TermRole.ACT, TermRole.NOUN)):
+            kept.append(term)
+    return kept
 
 
 def tells_of_others(passage: Passage, term: Term, phrase_end: int, lexicon: Lexicon) -> bool:
@@ -241,7 +250,7 @@ def as_predicate(
     words = passage.tokens.words
     if (
         words[term.first] in lexicon.words["harm_modifier"]
-        and term.last < len(words)
+        and term.last == term.first + 1 < len(words)
         and words[term.last] in lexicon.nouns
     ):
         return None  # `the murder trial`, `a torture chamber`
@@ -270,17 +279,3 @@ def _put_to_death(words: tuple[str, ...], i: int, lexicon: Lexicon) -> Measure:
     if any(word.startswith(("sentenc", "condemn")) for word in before):
         return Measure.SENTENCED
     return Measure.EXECUTED if not lexicon.words["put"].isdisjoint(before) else Measure.KILLED
-
-
-def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
-    """Negated or hypothetical: `no one was killed`, `could be executed`, `halted the executions`."""
-    words = passage.tokens.words
-    if term.meaning.role is TermRole.BLOCK:
-        return False
-    for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
-        if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
-            return False
-        future = words[i : i + 2] == ("to", "be") and i > first and words[i - 1] in lexicon.words["due"]
-        if words[i] in lexicon.words["void"] or future:
-            return True
-    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iran_hr_corpus.figures.cardinals import read_number
+from iran_hr_corpus.figures.levels import changed, complement, those_who, toll_before
 from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.tallies import links
@@ -34,9 +35,11 @@ def read_counted(
         phrase = _antecedent(passage, numeral, earlier, lexicon) or phrase
     if phrase or quantity.kind in (Kind.MONEY, Kind.MEASUREMENT):
         return phrase
+    referent = _referent(passage, numeral, start, earlier, lexicon)
     if quantity.kind is Kind.PERCENT:
-        return _referent(passage, numeral, start, earlier, lexicon) or _subject(passage, numeral, lexicon)
-    return _referent(passage, numeral, start, earlier, lexicon) or _antecedent(passage, numeral, earlier, lexicon)
+        return referent or changed(passage, numeral, start, lexicon) or _subject(passage, numeral, lexicon)
+    told = referent or complement(passage, start, lexicon) or _antecedent(passage, numeral, earlier, lexicon)
+    return told or toll_before(passage, numeral, lexicon)
 
 
 def _unit_word(quantity: Quantity) -> Counted | None:
@@ -121,7 +124,8 @@ def _number_of(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted 
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     for i in range(numeral.first - 2, sentence.first, -1):
         if words[i] == "of" and words[i - 1] in ("number", "numbers"):
-            phrase = read_phrase(passage, over_openers(words, i, numeral.first, lexicon), numeral.first, lexicon)
+            first = over_openers(words, i, numeral.first, lexicon)
+            phrase = those_who(passage, first, lexicon) or read_phrase(passage, first, numeral.first, lexicon)
             return phrase._replace(rule="antecedent") if phrase else None
     return None
 
@@ -182,6 +186,7 @@ def is_part(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon
     start = cue.first if cue else numeral.first
     first = max(passage.sentence_at(numeral.start).first, start - REACH_OF_PART)
     opened = next((i for i in range(start - 1, first - 1, -1) if _breaks_list(words[i], lexicon)), -1)
+    opened -= int(opened > 0 and words[opened] in lexicon.words["anaphor"])  # `among them`
     part = opened >= 0 and words[opened] in lexicon.words["part_opener"]
     return (counted is not None and counted.rule == "referent") or part
 
@@ -206,7 +211,7 @@ def is_listed(passage: Passage, numeral: Numeral, before: int, lexicon: Lexicon)
 
 def is_elided(counted: Counted | None) -> bool:
     """Whether the number stands without a noun of its own."""
-    return counted is None or counted.rule in ("antecedent", "nearest", "referent", "subject")
+    return counted is None or counted.rule in ("antecedent", "nearest", "referent", "subject", "complement")
 
 
 def default_type(kind: Kind, counted: Counted | None) -> CountedType | None:

@@ -17,11 +17,12 @@ from iran_hr_corpus.figures.numerals import Numeral, find_numerals
 from iran_hr_corpus.figures.qualifiers import Bound, read_bound
 from iran_hr_corpus.figures.ranges import join_ranges
 from iran_hr_corpus.figures.units import Quantity, read_quantity
+from iran_hr_corpus.figures.wholes import Wholes
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
-from iran_hr_corpus.vocabulary import CountedType, Kind, Measure, Qualifier
+from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure, Qualifier
 
 NEIGHBOURS = 12
 REACH_OF_LIST = 8
@@ -97,6 +98,7 @@ class FigureReader:
 
     def __init__(self, text: str, passages: Sequence[Passage], origin: Origin, lexicon: Lexicon) -> None:
         self._passages, self._origin, self._lexicon = passages, origin, lexicon
+        self._wholes = Wholes()
         self._sources = SourceReader(text, passages, origin.source, lexicon)
 
     @cached_property
@@ -132,10 +134,15 @@ class FigureReader:
         preceding = self._passages[index - 1] if index else None
         happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, preceding, lexicon)
         if happening == NOTHING and counted_type in (CountedType.PERSON, CountedType.ORGANIZATION):
-            told = earlier or _of_these(passage, sentence, before)
-            shared = _shared_happening(passage, numeral, counted, told, lexicon)
+            shared = _shared_happening(passage, numeral, counted, earlier, lexicon)
             sanctioned = shared.measure is Measure.SANCTIONED
             happening = shared if sanctioned or counted_type is CountedType.PERSON else NOTHING
+        if happening.measure is Measure.NONE and counted_type is CountedType.PERSON:
+            carried = self._wholes.read(passage, sentence, numeral, counted)
+            final = carried.measure in DEATHS  # those who died stay dead, whatever else is told of them
+            happening = carried if final or happening == NOTHING else happening
+        if counted_type is CountedType.PERSON and quantity.kind is Kind.COUNT:
+            self._wholes.tell(passage, sentence, numeral, counted, happening)
         belonging = self._events.read(index, numeral.start, _subject(passage, quantity, counted, happening, lexicon))
         credit = self._sources.read(index, numeral.start, numeral.end)
         in_quote = passage.quotation_at(numeral.start, numeral.end) is not None
@@ -151,13 +158,6 @@ def _whole_counts(earlier: Sequence[Reading], lexicon: Lexicon) -> list[Counted 
     return [each.counted for each in whole or counts]
 
 
-def _of_these(passage: Passage, sentence: Sentence, before: Sequence[Reading]) -> Sequence[Reading]:
-    """`Of these, [255] were for drug offences`: the last number of the sentence before."""
-    opening = passage.tokens.words[sentence.first : sentence.first + 2]
-    told = before[-1:] if opening in (("of", "these"), ("of", "those"), ("of", "them")) else ()
-    return told if told and told[0].passage is passage and told[0].sentence.last == sentence.first else ()
-
-
 def _shared_happening(
     passage: Passage, numeral: Numeral, counted: Counted | None, earlier: Sequence[Reading], lexicon: Lexicon
 ) -> Happening:
@@ -167,7 +167,6 @@ def _shared_happening(
     before = earlier[-1]
     ended = before.counted.last if before.counted and not is_elided(before.counted) else before.numeral.last
     shares = is_part(passage, numeral, counted, lexicon) or is_listed(passage, numeral, ended, lexicon)
-    shares = shares or before.sentence != passage.sentence_at(numeral.start)
     return before.happening if shares else NOTHING
 
 

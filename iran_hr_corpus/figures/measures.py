@@ -16,18 +16,20 @@ from iran_hr_corpus.figures.clauses import (
     distance,
     hinted_by_noun,
     is_reduced,
-    is_void,
     other_predicate,
     tells_of_others,
     within_phrase,
     without_aside,
     without_complement,
     without_participle,
+    without_place,
 )
 from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.penalties import measure_of_punishment, measure_of_time
+from iran_hr_corpus.figures.predicates import main_predicate
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole
@@ -92,6 +94,9 @@ def _measure_of_people(
     decisive = within_phrase(counted, told.terms) or _hint(told, counted)
     if decisive:
         return _strengthen(told, decisive, lexicon)
+    main = main_predicate(passage, told.phrase_end, told.sentence, told.terms, lexicon)
+    if main:
+        return _strengthen(told, main, lexicon)
     placed = [(distance(passage, term, numeral, counted, neighbours, lexicon), term) for term in told.terms]
     nearest = min(placed, key=lambda each: each[0], default=None)
     if nearest is None or nearest[0] >= FAR:
@@ -106,7 +111,7 @@ def _told(
 ) -> _Told:
     sentence = passage.sentence_at(numeral.start)
     found = lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)
-    terms = [term for term in found if not is_void(passage, term, sentence.first, lexicon)]
+    terms = [term for term in without_place(passage, found) if not is_void(passage, term, sentence.first, lexicon)]
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
     terms = [term for term in terms if not tells_of_others(passage, term, phrase_end, lexicon)]
     bearing = (as_predicate(passage, term, counted, phrase_end, lexicon) for term in terms)
@@ -186,6 +191,8 @@ def _by_manner(told: _Told, term: Term, lexicon: Lexicon) -> Measure:
 def _of_sentence(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Happening:
     """The sentence's one measure, for a number whose own clause says nothing."""
     said = [t for t in told.terms if t.meaning.role is not TermRole.BLOCK]
+    if counted and told.passage.tokens.words[counted.head] in lexicon.words["held_noun"] and not told.terms:
+        return Happening(Measure.ARRESTED, _word_span(told.passage, counted.head), "counted noun")
     if not said or not is_elided(counted) or len({t.meaning.measure for t in said}) > 1:
         return NOTHING
     return _strengthen(told, said[0], lexicon)._replace(rule="sentence")
@@ -206,6 +213,10 @@ def _measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | Non
     if not near:
         return NOTHING
     return Happening(Measure.PROTESTED, _span(passage, near[-1]), "place")
+
+
+def _word_span(passage: Passage, i: int) -> Span:
+    return Span(passage.tokens.starts[i], passage.tokens.ends[i])
 
 
 def _span(passage: Passage, term: Term) -> Span:

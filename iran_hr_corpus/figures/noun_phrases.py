@@ -124,6 +124,9 @@ def _head(passage: Passage, first: int, end: int, lexicon: Lexicon, plural: bool
     """The head of a run: its last plural noun (`United Nations human rights experts`), else its last word."""
     words, nouns = passage.tokens.words, lexicon.nouns
     soft = lexicon.words["soft_plural"]
+    verb = None if plural else _verb_of_one(words, first, end, lexicon)
+    if verb:
+        return verb - 1
     heads = [i for i in range(first, end) if nouns.is_plural(words[i]) and words[i + 1 : i + 2] != ("'s",)]
     firm = [i for i in heads if words[i] not in soft]
     if firm:
@@ -132,6 +135,13 @@ def _head(passage: Passage, first: int, end: int, lexicon: Lexicon, plural: bool
         return heads[0]
     end = words.index("and", first, end) if "and" in words[first:end] else end
     return end - 1 if not plural or words[end - 1] in nouns or end - first <= 3 else None
+
+
+def _verb_of_one(words: tuple[str, ...], first: int, end: int, lexicon: Lexicon) -> int | None:
+    """`one detainee commits suicide`: behind a known noun in the singular, what looks like a plural is a verb."""
+    nouns = lexicon.nouns
+    known = (i for i in range(first + 1, end) if words[i - 1] in nouns and not nouns.is_plural(words[i - 1]))
+    return next((i for i in known if nouns.is_plural(words[i]) and words[i] not in nouns), None)
 
 
 def _over_coordination(passage: Passage, head: int, last: int, lexicon: Lexicon) -> int:

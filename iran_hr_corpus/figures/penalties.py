@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from iran_hr_corpus.figures.clauses import NOTHING, REACH_OF_VOID, Happening
+from iran_hr_corpus.figures.clauses import NOTHING, Happening
+from iran_hr_corpus.figures.doubts import REACH_OF_VOID, is_month
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
@@ -11,6 +12,7 @@ from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import Measure
 
 REACH_OF_TIME = 12
+REACH_OF_DOUBT = 6
 
 
 def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
@@ -23,7 +25,8 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
             Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]),
             "punishment",
         )
-    if not lexicon.words["void"].isdisjoint(before[-6:]):
+    near = range(max(sentence.first, numeral.first - REACH_OF_DOUBT), numeral.first)
+    if any(words[i] in lexicon.words["void"] and not is_month(passage, i) for i in near):
         return NOTHING
     handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
     if handed:
@@ -36,7 +39,8 @@ def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: 
     """`a [six]-year sentence`, `[ten] years in prison`, `detained for [24] days`; not `could face [two] years`."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     first = max(sentence.first, numeral.first - REACH_OF_TIME)
-    before_it = words[max(first, numeral.first - REACH_OF_VOID - 1) : numeral.first]
+    near = range(max(first, numeral.first - REACH_OF_VOID - 1), numeral.first)
+    before_it = [words[i] for i in near if not is_month(passage, i)]
     void = (lexicon.words["void"] | lexicon.words["void_time"]) - lexicon.words["time_void_not"]
     if not void.isdisjoint(before_it):
         return NOTHING

@@ -73,6 +73,9 @@ MATCH = {
         Police shot dead [12] protesters and wounded [dozens] more. => protesters; protesters
         More than [500] people, including [70] minors, were killed and [20,000] arrested. => people; minors; people
         The count rose from [90] deaths to [112] in a night. => deaths; deaths
+        Of the [52] prisoners, [eleven] were women and [four] were Afghans. => prisoners; women; Afghans
+        Of these, [seven] were teachers. => teachers
+        Among them [two] are children. => children
         """,
     "of whom and of them": """
         Of the [52] men on trial, [nine] were acquitted and [43] jailed. => men; men; men
@@ -121,6 +124,9 @@ MATCH = {
         Annual inflation reached [52.1 percent] in May. => Annual inflation
         The economy shrank by [7.6 percent] last year. => economy
         Meat consumption has dropped [a third] since then. => Meat consumption
+        The law cut the number of executions by [90%]. => executions
+        Officials announced a rise of [50%] in bread prices. => bread prices
+        The drop in arrests by [12%] pleased the court. => arrests
         """,
     "crowds, lists and numbers": """
         A crowd of some [2,000] farmers gathered by the dry riverbed. => farmers
@@ -136,6 +142,10 @@ MATCH = {
         The dead include [six] children. => children
         The victims were [two] sisters from Rasht. => sisters
         The coronavirus death toll has surpassed [500,000]. => death toll
+        Officials raised the death toll of the floods to [208]. => death toll
+        Virus Fatalities Exceed [16,800] => Virus Fatalities
+        The number of those killed reached [90]. => those killed
+        He put the number of those slaughtered at [400]. => those slaughtered
         """,
     "money": """
         He was freed on [$200,000] bail. => bail
@@ -170,6 +180,10 @@ NEAR = {
         [Tens of thousands] took to the streets again. => null
         [Dozens] more are feared dead. => null
         Only [four] returned. => null
+        Of these, [two] were injured. => null
+        Of these, [nine] were in Rasht. => null
+        Of these, [three] were freed. => null
+        The toll rose, and by noon the wind had reached [90]. => toll
         """,
     "another noun of the sentence": """
         A rights lawyer told reporters that at least [31] had been released. => null

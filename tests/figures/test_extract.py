@@ -225,7 +225,7 @@ MATCH = {
           => people, person, executed, *, -; *, person, executed, *, -
         The United Nations has condemned Iran's rights record in [68] resolutions. => resolutions, document, none, -, -
         Even by the regime's own admission, [225] people lost their lives in those days.
-          => people, person, killed, -, iran_government
+          => people, person, died, -, iran_government
         At least [two] of the candidates have blood on their hands. => candidates, person, none, -, -
         Inflation is running at [40 per cent], and [a third] of Iranians live below the poverty line.
           => Inflation, other, none, -, -; Iranians, person, none, -, -

@@ -306,6 +306,41 @@ MATCH = {
         [Five] women, who were arrested in April, were sentenced on Sunday. => sentenced
         The governor, whose brother was killed, has freed [60] people. => none
         """,
+    "the verb behind an aside or a clause": """
+        [Ten] nurses, ranging in age from [21 to 60], were hanged. => executed; none
+        [Thirty] students who attended a party were sentenced in May to [99] lashes. => sentenced; sentenced
+        The raid killed [20] people and [30] others, including women, were wounded. => killed; injured
+        [40] miners, most of them Afghans, died. => died
+        [Six] writers (two of them women) have been jailed since May. => imprisoned
+        [Nine] students studying in Turkey were arrested. => arrested
+        At least [two] boys who stole in their teens have been executed. => executed
+        [Five] men, wearing masks, killed a guard. => none
+        [Four] clerics who said that friends were hanged left the hall. => none
+        [Seven] women, led by a nurse, met the widow of a man hanged. => none
+        The [12] men, guards said, left the hall where he was hanged. => none
+        """,
+    "the whole told of before": """
+        Officials hanged [61] men last year. Of these, [18] were charged with spying, [three] with theft.
+            => executed; executed; executed
+        Troops shot dead [90] people. Of the [14] children, [nine] were girls. => killed; none; none
+        Troops killed [90] people, among them [14] children. The [14] children were all from Izeh.
+            => killed; killed; killed
+        Of the [52] prisoners executed, [eleven] were women and [four] were Afghans. => executed; executed; executed
+        Police arrested [40] nurses. Of these, [12] are from Rasht. => arrested; arrested
+        Police arrested [40] nurses. Of these, [12] were released. => arrested; none
+        Troops killed [90] people. Some [14] children watched. => killed; none
+        Troops killed [90] people. The [30] survivors fled. => killed; none
+        """,
+    "those who order and those who are held": """
+        He was among [two] officials in charge of executions. => none
+        [Three] judges responsible for the massacre met there. => none
+        [Four] officers implicated in the killings were promoted. => none
+        [Four] members of the death commission came to Evin. => none
+        [Two] men accused of killing a guard were hanged. => executed
+        The list names [68] detainees in Karaj. => arrested
+        The number of those who died in custody reached [five]. => died
+        [Six] men were tortured in prison. => tortured
+        """,
     "two measures in one phrase": """
         [Seventy] people were killed or injured. => killed
         The unrest led to [many hundreds] of injuries and arrests. => injured

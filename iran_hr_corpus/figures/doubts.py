@@ -1,0 +1,29 @@
+"""What did not happen, or only might: `no one was killed`, `could be executed`, `halted the executions`."""
+
+from __future__ import annotations
+
+from iran_hr_corpus.figures.clauses import Term
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.harms import TermRole
+from iran_hr_corpus.text.passages import Passage
+
+REACH_OF_VOID = 4
+
+
+def is_month(passage: Passage, i: int) -> bool:
+    """`in May`: a month, and nothing that might be."""
+    return passage.tokens.words[i] == "may" and passage.tokens.capitalised(i) and i > 0
+
+
+def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
+    """Negated or hypothetical: `no one was killed`, `could be executed`, `halted the executions`."""
+    words = passage.tokens.words
+    if term.meaning.role is TermRole.BLOCK:
+        return False
+    for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
+        if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
+            return False
+        future = words[i : i + 2] == ("to", "be") and i > first and words[i - 1] in lexicon.words["due"]
+        if (words[i] in lexicon.words["void"] and not is_month(passage, i)) or future:
+            return True
+    return False

@@ -1,0 +1,93 @@
+"""The main verb behind what stands between it and its subject: `[ten] women, aged 17 to 57, were hanged`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iran_hr_corpus.figures.clauses import Term, takes_object
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
+from iran_hr_corpus.text.passages import Passage, Sentence
+from iran_hr_corpus.vocabulary import Measure
+
+REACH_OF_PREDICATE = 30
+REACH_OF_SUBORDINATOR = 3
+CLOSERS = frozenset({",", ")", "—", "–"})
+OPENERS = frozenset({",", "(", "—", "–"})
+ENDS = frozenset({";", ":"})
+WITHOUT_OBJECT = frozenset({Measure.DIED, Measure.DISAPPEARED, Measure.PROTESTED})
+
+
+def main_predicate(
+    passage: Passage, phrase_end: int, sentence: Sentence, terms: Sequence[Term], lexicon: Lexicon
+) -> Term | None:
+    """The term that is the main verb of those counted, where an aside or a relative clause parts the two.
+
+    >>> from iran_hr_corpus import parse
+    >>> [f.measure.value for f in parse("Ten women, ranging in age from 17 to 57, were hanged.").figures][0]
+    'executed'
+    """
+    words, by_first = passage.tokens.words, {term.first: term for term in terms}
+    if phrase_end >= sentence.last or all(term.meaning.role is TermRole.BLOCK for term in terms):
+        return None
+    last = min(sentence.last, phrase_end + REACH_OF_PREDICATE)
+    last = next((i for i in range(phrase_end, last) if words[i] in ENDS), last)
+    if words[phrase_end] in OPENERS and words[phrase_end + 1 : phrase_end + 2] not in (("and",), ("but",)):
+        return _behind_aside(words, phrase_end, last, by_first, lexicon)
+    return _behind_clause(words, phrase_end, last, by_first, lexicon)
+
+
+def _behind_aside(
+    words: tuple[str, ...], opened: int, last: int, by_first: dict[int, Term], lexicon: Lexicon
+) -> Term | None:
+    """The verb right behind the mark that closes the aside."""
+    told_before = any(first < opened and term.meaning.role is TermRole.ACT for first, term in by_first.items())
+    for i in (i for i in range(opened + 2, last) if words[i - 1] in CLOSERS):
+        term = by_first.get(i)
+        if words[i] in lexicon.words["auxiliary"]:
+            return _harm(_verb_at(words, i, by_first, lexicon))
+        if term and term.meaning.measure in WITHOUT_OBJECT and term.meaning.role is TermRole.ACT:
+            return term
+        if term and takes_object(words, term.last, lexicon) and not told_before:
+            return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
+    return None
+
+
+def _behind_clause(
+    words: tuple[str, ...], opened: int, last: int, by_first: dict[int, Term], lexicon: Lexicon
+) -> Term | None:
+    """The verb whose auxiliary belongs to no clause that stands between."""
+    if not _opens_clause(words, opened, lexicon):
+        return None
+    auxiliaries = (i for i in range(opened + 3, last) if words[i] in lexicon.words["auxiliary"])
+    main = next((i for i in auxiliaries if _is_main(words, opened, i, lexicon)), None)
+    return _harm(_verb_at(words, main, by_first, lexicon)) if main else None
+
+
+def _harm(term: Term | None) -> Term | None:
+    return term if term and term.meaning.role is not TermRole.BLOCK else None
+
+
+def _opens_clause(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """`who attended a party`, `studying abroad`."""
+    word = words[i]
+    told = word in lexicon.words["relative"] or word in lexicon.words["doer"]
+    return told or (word.endswith("ing") and word not in lexicon.nouns)
+
+
+def _is_main(words: tuple[str, ...], opened: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether the auxiliary at `i` belongs to neither the clause opened before nor to one within it."""
+    before = words[i - 1]
+    if before in lexicon.words["auxiliary"] or before in lexicon.words["adverb"] or before in lexicon.words["pronoun"]:
+        return False
+    within = words[max(opened + 1, i - REACH_OF_SUBORDINATOR) : i]
+    nested = not lexicon.words["relative"].isdisjoint(within) or not lexicon.words["subordinator"].isdisjoint(within)
+    said = words[opened] in lexicon.words["relative"] and words[opened + 1] in lexicon.credits.reporting.firsts
+    return not nested and not said
+
+
+def _verb_at(words: tuple[str, ...], i: int, by_first: dict[int, Term], lexicon: Lexicon) -> Term | None:
+    """The term behind the auxiliaries at `i`: `had been hanged`, `were dead`."""
+    while i < len(words) and (words[i] in lexicon.words["auxiliary"] or words[i] in lexicon.words["adverb"]):
+        i += 1
+    return by_first.get(i)

@@ -1,0 +1,61 @@
+"""Groups that an article comes back to: `Of these, [nine] were boys`, `Of the [43] children`, `the [43] children`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iran_hr_corpus.figures.clauses import NOTHING, Happening
+from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.text.passages import Passage, Sentence
+from iran_hr_corpus.vocabulary import Measure
+
+THESE = (("of", "these"), ("of", "those"), ("of", "them"))
+THE = ("of", "the")
+DEFINITE = frozenset({"the", "these", "those", "all"})
+REACH_OF_OPENING = 4
+
+
+class _Group(NamedTuple):
+    """People told of in a sentence, and what happened to them."""
+
+    passage: Passage
+    sentence: Sentence
+    happening: Happening
+
+
+class Wholes:
+    """The groups of people that an article has counted so far, of whom later numbers tell a part."""
+
+    def __init__(self) -> None:
+        self._last: _Group | None = None
+        self._known: dict[tuple[float, str], Happening] = {}
+
+    def tell(
+        self, passage: Passage, sentence: Sentence, numeral: Numeral, counted: Counted | None, happening: Happening
+    ) -> None:
+        """Remember a number of people and what happened to them."""
+        group = _Group(passage, sentence, happening)
+        opens = _opens(passage, sentence) == THE and numeral.first <= sentence.first + REACH_OF_OPENING
+        if opens or _opens(passage, sentence) not in (*THESE, THE):
+            self._last = group
+        if counted and numeral.value and happening.measure is not Measure.NONE:
+            self._known[numeral.value, passage.tokens.words[counted.head]] = happening
+
+    def read(self, passage: Passage, sentence: Sentence, numeral: Numeral, counted: Counted | None) -> Happening:
+        """What happened to the group that a number counts again or takes a part of, or nothing."""
+        words, opening = passage.tokens.words, _opens(passage, sentence)
+        whole = self._last
+        if whole and whole.passage is passage and is_elided(counted):
+            if opening == THE and whole.sentence == sentence:
+                return whole.happening
+            if opening in THESE and whole.sentence.last == sentence.first:
+                return whole.happening
+        if counted and numeral.value and words[max(0, numeral.first - 1)] in DEFINITE:
+            return self._known.get((numeral.value, words[counted.head]), NOTHING)
+        return NOTHING
+
+
+def _opens(passage: Passage, sentence: Sentence) -> tuple[str, ...]:
+    return passage.tokens.words[sentence.first : sentence.first + 2]
