@@ -248,12 +248,11 @@ def as_predicate(
     `three gunmen killed a judge` says what they did, not what happened to them; `the jailed women` are others.
     """
     words = passage.tokens.words
-    if (
-        words[term.first] in lexicon.words["harm_modifier"]
-        and term.last == term.first + 1 < len(words)
-        and words[term.last] in lexicon.nouns
-    ):
-        return None  # `the murder trial`, `a torture chamber`
+    following = words[term.last] if term.last < len(words) else ""
+    compound = term.meaning.role is TermRole.NOUN and following in lexicon.words["harm_body"]
+    single = term.last == term.first + 1 and words[term.first] in lexicon.words["harm_modifier"]
+    if compound or (single and following in lexicon.nouns):
+        return None  # `the murder trial`, `a torture chamber`, `death squads`
     if term.meaning.role is not TermRole.ACT:
         return term
     if words[term.first] in lexicon.words["light_verb"] and words[term.last : term.last + 1] in (
