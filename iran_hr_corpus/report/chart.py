@@ -68,7 +68,7 @@ def draw(
         opacity=alt.condition("datum.faded", alt.value(0.25), alt.value(1)),
     )
     layers = [
-        _row_names(base, theme),
+        _row_names(base, theme, plan.dense),
         *_open_ends(marks, _axis(plan), plan.dense),
         *_ranges(marks),
         _dots(marks, "datum.is == 'exact' || datum.is == 'up' || datum.is == 'down'"),
@@ -90,11 +90,12 @@ def _axis(plan: Plan) -> alt.X:
     )
 
 
-def _row_names(base: alt.Chart, theme: Mapping[str, str]) -> alt.Chart:
+def _row_names(base: alt.Chart, theme: Mapping[str, str], dense: bool) -> alt.Chart:
     """Who says it; fainter where nobody is named."""
     colour = alt.condition("datum.nobody", alt.value(theme["faint"]), alt.value(theme["ink"]))
     some = base.transform_filter("datum.is == 'row'").encode(x=alt.value(0), text="label:N", color=colour)
-    names: alt.Chart = some.mark_text(align="left", fontWeight=600, fontSize=12.5, dy=-4, limit=alt.ExprRef("width"))
+    dy, limit = 0 if dense else -4, alt.ExprRef("width")
+    names: alt.Chart = some.mark_text(align="left", fontWeight=600, fontSize=12.5, dy=dy, limit=limit)
     return names
 
 

@@ -147,6 +147,24 @@ def test_lineage_tells_what_stands_with_nobodys_name_on_it(file, open_page):
     expect(told).to_contain_text("Order in time: unknown")
 
 
+def test_copies_count_once(tmp_path, open_page):
+    letter, column, _ = some_articles()
+    again = [make_figure("again", column.text, "1,500", **about(1500) | KILLED)]
+    copies = [
+        column.model_copy(update={"duplicate_group": "again"}),
+        make_article("again", column.text, again, duplicate_group="again"),
+    ]
+    path = tmp_path / "copies.html"
+    path.write_bytes(page_of([letter, *copies]).encode("utf-8"))
+
+    page = open_page(path)
+
+    section = family(page, "Fuel-price protests", "Deaths")
+    expect(section.locator(".lineage")).to_contain_text("1 mention in copies left aside")
+    expect(section.locator(".lineage")).to_contain_text("stands with nobody’s name on it in 1 other")
+    expect(section.locator(".by").first).to_contain_text("with nobody named in 1 article.")
+
+
 @pytest.mark.parametrize(
     ("name", "value", "numbers"),
     [

@@ -88,7 +88,7 @@ function byWhom(shown) {
   const unnamed = new Set(shown.filter(({ claim }) => claim.voice === NOBODY).flatMap(({ mentions }) => mentions.map(([article]) => article)));
   const first = named.slice(0, 6).flatMap((speaker, place) => [place > 0 && "; ", words(speaker)]);
   const rest = named.length > 6 && ` and ${named.length - 6} more`;
-  const nobody = unnamed.size > 0 && `with nobody named in ${plural(unnamed.size, "article")}`;
+  const nobody = unnamed.size > 0 && `with nobody named in ${plural(independent([...unnamed]), "article")}`;
   return ["Claims found in articles, ", named.length > 0 && ["by ", ...first, rest], named.length > 0 && nobody && "; and ", nobody, "."];
 }
 

@@ -31,9 +31,12 @@ function bar(told) {
 function repeat({ number, named, named_articles: namedIn, unnamed, unnamed_articles: unnamedIn }) {
   const speakers = [...new Set(named.map((id) => claims.get(id).speaker))];
   return el("li", {}, el("strong", {}, number), " is said by ", speakers.flatMap((one, place) => [place > 0 && ", ", words(one)]),
-    ` in ${plural(namedIn.length, "article")} (`, articleLinks(named, namedIn), "), and stands with nobody’s name on it in ",
-    `${plural(unnamedIn.length, "other")} (`, articleLinks(unnamed, unnamedIn), ").");
+    ` in ${plural(independent(namedIn), "article")} (`, articleLinks(named, namedIn), "), and stands with nobody’s name on it in ",
+    `${plural(independent(unnamedIn), "other")} (`, articleLinks(unnamed, unnamedIn), ").");
 }
+
+// How many articles, copies of one another taken as one.
+const independent = (places) => new Set(places.map((place) => outline.articles[place].copy_of || outline.articles[place].id)).size;
 
 // The articles, each linked to where it states one of the claims.
 function articleLinks(ids, places) {
