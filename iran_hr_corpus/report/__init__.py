@@ -31,9 +31,9 @@ def plot_claims(event: str, family: str = "deaths", *, corpus: Corpus | None = N
 def write_report(build: str | Path, out: str | Path, advance: Advance | None = None) -> None:
     """Write the claims and articles of a build folder as one HTML file, which shows all of it without a network.
 
-    A file that stands at `out` is replaced, whole or not at all. `advance` is told how many articles are read, of how
-    many. Raises InputError where `build` is no build or the
-    extra `[report]` is not installed, OutputError where `out` cannot be written.
+    Browsers of 2023 and later show it. A file that stands at `out` is replaced, whole or not at all. `advance` is told
+    how many articles are read, of how many. Raises InputError where `build` is no build or the extra `[report]` is not
+    installed, OutputError where `out` cannot be written.
     """
     from iran_hr_corpus.storage.tables import claims_of_table
 

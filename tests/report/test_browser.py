@@ -42,11 +42,12 @@ def open_page(browser):
     """Opens a file; whatever goes wrong on a page, or asks for the network, fails the test."""
     contexts, faults = [], []
 
-    def open_file(path: Path, address: str = "", *, width: int = 1280, height: int = 900, **options):
+    def open_file(path: Path, address: str = "", *, width: int = 1280, height: int = 900, before: str = "", **options):
         context = browser.new_context(offline=True, viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
+        page.add_init_script(before)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda said: faults.append(said.text) if said.type in {"error", "warning"} else None)
         page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
@@ -303,6 +304,13 @@ def test_the_browsers_own_back_leads_back(file, open_page):
     expect(page.locator(".event > h2")).to_have_text(["Mass executions, summer 1988"])
     page.go_back()
     expect(page.locator(".event > h2")).to_have_count(3)
+
+
+def test_a_browser_that_cannot_unpack_the_articles_says_so_and_shows_the_charts(file, open_page):
+    page = open_page(file, before="delete window.DecompressionStream")
+
+    expect(page.locator(".notice")).to_contain_text("they need a browser of 2023 or later")
+    expect(deaths(page)).to_be_visible()
 
 
 def test_an_address_that_names_nothing_says_so(file, open_page):

@@ -6,6 +6,7 @@ let lines = null; // an article each, as JSON
 const isLoaded = () => lines !== null;
 const arrived = new Promise((resolve) => { if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve); else resolve(); });
 const loaded = arrived.then(unpack);
+loaded.catch(() => document.querySelector(".notice").append(" The articles are missing: they need a browser of 2023 or later."));
 const placeOf = new Map(outline.articles.map((article, place) => [article.id, place]));
 const claims = new Map();
 for (const section of outline.sections) {
