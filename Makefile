@@ -43,6 +43,7 @@ quick: $(READY) ## Run what takes under a minute
 
 bench: $(VENV)/benchmarks ## Time parsing, building and loading, beside other libraries
 	$(BIN)/python -m benchmarks.parse_speed
+	$(BIN)/python -m benchmarks.read_speed
 	$(BIN)/python -m benchmarks.build_speed
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.copies

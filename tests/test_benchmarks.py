@@ -15,6 +15,7 @@ from iran_hr_corpus import article, parse
 from iran_hr_corpus.spans import Span
 
 pytest.importorskip("benchmarks", reason="a source distribution comes without them")
+from benchmarks import read_speed
 from benchmarks.children import run_python
 from benchmarks.clocks import REST, STEPS, Clocks
 from benchmarks.parse_speed import tokenise
@@ -22,6 +23,14 @@ from benchmarks.rivals import by_line, installed_rivals
 from benchmarks.synthetic import synthetic_articles, write_articles
 from benchmarks.texts import read_annotated
 from benchmarks.timing import Timing, take_turns
+
+
+@pytest.mark.parametrize("contest", read_speed.CONTESTS, ids=lambda contest: contest.name)
+def test_readers_and_bare_libraries_find_the_same_articles(contest, tmp_path, texts):
+    row = read_speed.measure(contest, tmp_path, texts, rounds=1)
+
+    assert row[1] == contest.bare
+    assert all(float(cell.replace(",", "")) > 0 for cell in row[2:])
 
 
 @pytest.fixture(scope="module")

@@ -46,16 +46,18 @@ def check_columns(place: str, names: Collection[str], reading: Reading) -> None:
             raise InputError(place, f"no column {name!r} for {field}", f"one of {_listed(names)}")
 
 
-def read_fields(record: Mapping[str, Any], columns: Columns) -> dict[str, str]:
-    """What a record states of its article beside the text, dates in ISO; what it does not state is missing.
+def read_fields(record: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, str]:
+    """What a record states of its article, by the column of each field; what it does not state is missing.
 
-    >>> columns = Columns("text", {"provenance_title": "headline", "provenance_published": "date"})
+    Dates are in ISO, as precise as they are stated.
+
+    >>> columns = {"provenance_title": "headline", "provenance_published": "date"}
     >>> read_fields({"headline": " A day ", "date": "2019-11-16T08:00:00Z", "text": "…"}, columns)
     {'provenance_title': 'A day', 'provenance_published': '2019-11-16'}
     """
     found = {
         field: _read_date(record.get(name)) if field == "provenance_published" else _read_words(record.get(name))
-        for field, name in columns.others.items()
+        for field, name in columns.items()
     }
     return {field: value for field, value in found.items() if value}
 

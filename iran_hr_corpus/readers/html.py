@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, BinaryIO
 
+from iran_hr_corpus.readers.columns import read_fields
 from iran_hr_corpus.readers.documents import Document, Place, Reason, Rejected
 from iran_hr_corpus.readers.reading import Reading
 from iran_hr_corpus.readers.streams import Range
@@ -40,14 +41,17 @@ def read_page(
     `known` are fields of provenance that its container states, which go before what it states itself.
     Main text and metadata are trafilatura's (https://trafilatura.readthedocs.io).
     """
-    found = _extract(page, content_type, known.get("provenance_url"))
+    try:
+        found = _extract(page, content_type, known.get("provenance_url"))
+    except Exception as error:  # noqa: BLE001  one page must not stop the rest; it is listed, with the reason
+        return place.reject(Reason.UNPARSED, f"trafilatura: {error.__class__.__name__}: {error}")
     if not found or not found["text"]:
         return place.reject(Reason.EMPTY, "no main text was found in the page; expected an article")
     text = decode(found["text"].encode("utf-8", "surrogatepass"), place)
     if isinstance(text, Rejected):
         return text
-    stated = {field: found[name] for field, name in STATED.items() if found[name]}
-    return Document(place.article_id, place.source_file, hashlib.sha256(page).hexdigest(), text, {**stated, **known})
+    fields = read_fields(found, STATED) | dict(known)
+    return Document(place.article_id, place.source_file, hashlib.sha256(page).hexdigest(), text, fields)
 
 
 def _extract(page: bytes, content_type: str | None, url: str | None) -> dict[str, Any] | None:

@@ -25,6 +25,6 @@ def read_record(
     text = decode(data, place)
     if isinstance(text, Rejected):
         return text
-    fields = read_fields(record, columns)
+    fields = read_fields(record, columns.others)
     article_id = safe_id(fields.pop("article_id", "")) or place.article_id
     return Document(article_id, place.source_file, hashlib.sha256(raw or data).hexdigest(), text, fields)

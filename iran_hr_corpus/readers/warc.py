@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
 
+from iran_hr_corpus.readers.columns import read_fields
 from iran_hr_corpus.readers.documents import Document, Place, Rejected
 from iran_hr_corpus.readers.html import read_page
 from iran_hr_corpus.readers.members import Cursor, Member, content_starts, find_member
@@ -166,9 +167,9 @@ def _is_page(response: Any, decode: str = "all") -> bool:
 
 def _provenance(record: Any) -> dict[str, str]:
     """Address and time of a capture; when the page was published an archive does not know."""
-    url, date = record.headers.get("WARC-Target-URI"), record.headers.get("WARC-Date")
-    stated = {"provenance_url": url, "provenance_note": date and f"captured {date}"}
-    return {field: value for field, value in stated.items() if value}
+    date = record.headers.get("WARC-Date")
+    stated = {"url": record.headers.get("WARC-Target-URI"), "note": f"captured {date}" if date else None}
+    return read_fields(stated, {"provenance_url": "url", "provenance_note": "note"})
 
 
 def _content(record: Any, place: Place, reading: Reading) -> bytes | Rejected:

@@ -68,6 +68,6 @@ def test_error_no_certain_column_of_text(names, told):
 def test_cells_that_are_no_words_state_nothing(value, read):
     columns = choose_columns("rows", ["text", "publisher"], Reading())
 
-    found = read_fields({"text": "", "publisher": value}, columns)
+    found = read_fields({"text": "", "publisher": value}, columns.others)
 
     assert found == ({"provenance_publisher": read} if read else {})

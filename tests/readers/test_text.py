@@ -13,6 +13,7 @@ import pytest
 from factories import WITHOUT_PRIVILEGES
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import compress
 
 from iran_hr_corpus.errors import InputError
 from iran_hr_corpus.readers.documents import Document, Reason, Rejected, article_id_of
@@ -50,6 +51,16 @@ def test_text_is_decoded_and_otherwise_as_it_stands(tmp_path, text):
     data = text.encode("utf-8")
 
     assert _read_one(tmp_path, data) == Document("a", "a.txt", hashlib.sha256(data).hexdigest(), text)
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_a_compressed_text_is_what_is_inside(tmp_path, suffix):
+    data = "\ufeffone\r\ntwo \u2028 — é".encode()
+    (tmp_path / f"a.txt{suffix}").write_bytes(compress(data, suffix))
+
+    (found,) = read_folder(tmp_path)
+
+    assert found == Document("a", f"a.txt{suffix}", hashlib.sha256(data).hexdigest(), data.decode())
 
 
 @given(text=st.text().filter(lambda text: text.replace("\ufeff", "").strip() and "\0" not in text))
