@@ -10,14 +10,14 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from iran_hr_corpus.errors import CorpusError, InputError, OutputError
-from iran_hr_corpus.readers.documents import MAX_BYTES, Document, Rejected, article_id_of
+from iran_hr_corpus.readers.documents import MAX_BYTES, Document, Rejected
 from iran_hr_corpus.schema import TABLES, Claim
 from iran_hr_corpus.terminal import progress, show_csv, show_grouped, show_json, show_table, talk
 from iran_hr_corpus.vocabulary import Measure, SplitName
@@ -104,26 +104,26 @@ def check(build: BuildFolder) -> None:
 
 @app.command(epilog="Example: iran-hr-corpus parse raw/000_db0a0cc0e10c0510.txt")
 def parse(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts in UTF-8, an article each.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts, web pages, tables, archives.")],
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule and words behind every field.")] = False,
     max_bytes: MaxBytes = MAX_BYTES,
     strict: Strict = False,
 ) -> None:
     """Read articles and print each as a line of JSON, with its paragraphs and figures."""
     from iran_hr_corpus.article import parse as parse_text
-    from iran_hr_corpus.readers.raw_files import RawFile, read_file
 
-    rejected = []
-    for path in files:
-        found = read_file(path.parent, RawFile(article_id_of(path.name), path.name), max_bytes)
+    rejected, read = [], 0
+    for found in (found for path in files for found in _read(path, max_bytes)):
         if isinstance(found, Rejected):
             rejected.append(found)
-        elif explain:
+            continue
+        read += 1
+        if explain:
             _show_evidence(found)
         else:
             print(parse_text(found.text, found.article_id).model_dump_json())
     _tell_rejected(rejected)
-    raise typer.Exit(1 if rejected and (strict or len(rejected) == len(files)) else 0)
+    raise typer.Exit(1 if rejected and (strict or not read) else 0)
 
 
 @app.command(epilog="Example: iran-hr-corpus claims --event protests_2019_november")
@@ -221,6 +221,19 @@ def schema(table: TableName = None) -> None:
         raise InputError("schema", repr(table), "one of " + ", ".join(TABLES))
     found = {name: json_schema(record) for name, record in TABLES.items()}
     print(json.dumps(found[table] if table else found, indent=2))
+
+
+def _read(path: Path, max_bytes: int) -> Iterator[Document | Rejected]:
+    """The documents of a file; one whose name tells no format is a text."""
+    from iran_hr_corpus.readers.formats import check_format, read_file
+    from iran_hr_corpus.readers.reading import Format, Reading
+    from iran_hr_corpus.readers.streams import Range
+
+    reading = Reading(max_bytes=max_bytes)
+    if not reading.reads(path.name):
+        reading = Reading(Format.TEXT, max_bytes=max_bytes)
+    check_format(str(path.parent), path.name, reading)
+    return read_file(str(path.parent), path.name, Range(), reading)
 
 
 def _show_evidence(document: Document) -> None:

@@ -200,6 +200,22 @@ def test_parse_goes_on_after_a_bad_file(run, workplace):
     assert run("parse", "--max-bytes", "10", "raw/000_db0a0cc0e10c0510.txt")[0] == 1
 
 
+def test_parse_reads_every_format(run, workplace):
+    (workplace / "news.jsonl").write_bytes(b'{"text": "At least 12 died."}\nbroken\n{"text": "About 30 were held."}\n')
+    (workplace / "notes").write_bytes(b"Some 40 were killed.")
+
+    code, out, err = run("parse", "news.jsonl", "notes")
+
+    articles = [ihc.Article.model_validate_json(line) for line in out.splitlines()]
+    assert code == 0
+    assert [(one.article_id, one.figures[0].value) for one in articles] == [
+        ("news.jsonl_byte_0", 12),
+        ("news.jsonl_byte_37", 30),
+        ("notes", 40),
+    ]
+    assert err.startswith("rejected news.jsonl: not_json (Expecting value")
+
+
 def test_parse_explains_every_field_and_every_number_left_out(run, workplace):
     path = workplace / "raw" / "000_db0a0cc0e10c0510.txt"
 
