@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.counted import is_elided
 from iran_hr_corpus.figures.noun_phrases import Counted
-from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
 from iran_hr_corpus.lexicon.phrases import Match
@@ -171,7 +171,8 @@ def distance(
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
     if term.first >= numeral.last:
         between = range(phrase_end, term.first)
-        blocked = any(phrase_end <= other.first < term.first for other in neighbours)
+        noun = term.meaning.role is TermRole.NOUN  # `[19] cases, or 36% of all executions`
+        blocked = any(phrase_end <= o.first < term.first and not (noun and is_share(o)) for o in neighbours)
         acts = term.meaning.role in (TermRole.ACT, TermRole.BLOCK)
         blocked = blocked and not (acts and _is_one_list(words[phrase_end : term.first], lexicon))
         lead = 0
@@ -192,6 +193,11 @@ def distance(
     cost = sum(_cost(words[i], lexicon) for i in between)
     weak = WEAKER if term.meaning.role is TermRole.WEAK or is_reduced(words, term, phrase_end, lexicon) else 0
     return 2 * cost + lead + weak
+
+
+def is_share(numeral: Numeral) -> bool:
+    """Whether a number tells a part of a whole: `36%`, `a third`."""
+    return numeral.form is Form.SHARE or numeral.unit_words == "percent"
 
 
 def is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lexicon) -> bool:
@@ -263,13 +269,20 @@ def as_predicate(
         return None  # `held a meeting`
     if words[term.first : term.last] == TO_DEATH:
         return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
-    if term.first == phrase_end and takes_object(words, term.last, lexicon):
+    if _is_active(words, phrase_end, term.first, lexicon) and takes_object(words, term.last, lexicon):
         return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
     led = term.first > phrase_end and words[term.first - 1] in lexicon.words["determiner"]
     modifies = words[term.first].endswith("ed") and term.last < len(words) and lexicon.nouns.is_plural(words[term.last])
     inside = counted is not None and counted.first <= term.first < counted.head
     arresting = inside and words[term.first].endswith("ing")
     return None if (led and modifies) or arresting else term
+
+
+def _is_active(words: tuple[str, ...], i: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but `have also` and the like stands in `[i, verb)`: those counted are the subject."""
+    between = words[i:verb]
+    auxiliary, adverb, be = (lexicon.words[name] for name in ("auxiliary", "adverb", "be"))
+    return i <= verb <= i + 3 and all(word not in be and (word in auxiliary or word in adverb) for word in between)
 
 
 def _put_to_death(words: tuple[str, ...], i: int, lexicon: Lexicon) -> Measure:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from iran_hr_corpus.figures.cardinals import read_number
 from iran_hr_corpus.figures.levels import changed, complement, those_who, toll_before
 from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
-from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.figures.tallies import links
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
@@ -15,6 +15,7 @@ from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
 
 REACH_OF_PART = 7
+ASIDES = {"(": (")",), "–": ("–",), "—": ("—",), "-": ("-",)}
 SEPARATED = ((",",), (";",), ("and",))
 
 
@@ -29,7 +30,7 @@ def read_counted(
         return _unit_word(quantity)
     start = quantity.last if quantity.last is not None else numeral.last
     if quantity.kind is Kind.RATIO:
-        return _subject(passage, numeral, lexicon)
+        return _subject(passage, numeral, lexicon) or _number_of(passage, numeral, lexicon)
     phrase = _phrase_behind(passage, start, numeral, lexicon)
     if phrase and quantity.kind is Kind.COUNT and _is_participle(passage, phrase, lexicon):
         phrase = _antecedent(passage, numeral, earlier, lexicon) or phrase
@@ -91,19 +92,21 @@ def _referent(
 ) -> Counted | None:
     """`90% of whom`, `three of them`: the phrase counted before."""
     words = passage.tokens.words
-    if (
-        words[start : start + 1] != ("of",)
-        or words[start + 1 : start + 2] == ()
-        or words[start + 1] not in lexicon.words["anaphor"]
-    ):
+    start -= int(words[start : start + 1] == ("them",))  # `half them women`
+    parted = words[start : start + 1] == ("of",) or words[start + 1 : start + 2] == ("them",)
+    if not parted or words[start + 1 : start + 2] == () or words[start + 1] not in lexicon.words["anaphor"]:
         return None
     told = read_phrase(passage, start + 2, passage.sentence_at(numeral.start).last, lexicon)
-    if told and told.first == start + 2 and lexicon.nouns.is_plural(words[told.head]):
+    if told and told.first == start + 2 and not _tells_share(numeral) and lexicon.nouns.is_plural(words[told.head]):
         return told._replace(rule="referent")  # `five of them children`
     known = [counted for counted in earlier if counted]
     if known:
         return known[-1]._replace(rule="referent")
     return _nearest_people(passage, numeral, lexicon)
+
+
+def _tells_share(numeral: Numeral) -> bool:
+    return numeral.form is Form.SHARE or numeral.unit_words == "percent"
 
 
 def _antecedent(
@@ -168,15 +171,15 @@ def _nearest_people(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Cou
 def _subject(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
     """The subject of the number's clause: `[Inflation] has surpassed 40%`."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
-    i = numeral.first - 1
+    cue = lexicon.qualifiers.before.before(words, numeral.first)
+    last = cue.first if cue else numeral.first
+    i = last - 1
     while i > sentence.first and words[i - 1] not in (",", ";", ":", "(", "but", "and", "while", "that"):
         i -= 1
-    while i < numeral.first and (not words[i][0].isalpha() or words[i] in lexicon.function_words):
+    while i < last and (not words[i][0].isalpha() or words[i] in lexicon.function_words):
         i += 1
-    phrase = read_phrase(passage, i, numeral.first, lexicon, plural=False)
-    if phrase is None or phrase.head >= numeral.first:
-        return None
-    return phrase._replace(rule="subject", type=phrase.type)
+    phrase = read_phrase(passage, i, last, lexicon, plural=False)
+    return phrase._replace(rule="subject") if phrase and phrase.head < last else None
 
 
 def is_part(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> bool:
@@ -204,6 +207,8 @@ def is_listed(passage: Passage, numeral: Numeral, before: int, lexicon: Lexicon)
     """
     cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
     gap = passage.tokens.words[before : cue.first if cue else numeral.first]
+    if len(gap) > 2 and gap[0] in ASIDES and gap[-2:-1] == ASIDES[gap[0]] and gap[-1] in (",", "and"):
+        return True  # `two women (…) and five men (…)`
     if 0 < len(gap) <= 2 and all(word in (",", "and", "or", "plus") for word in gap):
         return True
     return gap[:1] in SEPARATED and links(passage.tokens, before, numeral.first)

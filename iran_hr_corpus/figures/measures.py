@@ -17,6 +17,7 @@ from iran_hr_corpus.figures.clauses import (
     hinted_by_noun,
     is_reduced,
     other_predicate,
+    start_of_cues,
     tells_of_others,
     within_phrase,
     without_aside,
@@ -28,8 +29,8 @@ from iran_hr_corpus.figures.counted import is_elided
 from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
-from iran_hr_corpus.figures.penalties import measure_of_punishment, measure_of_time
-from iran_hr_corpus.figures.predicates import main_predicate
+from iran_hr_corpus.figures.penalties import measure_of_punishment, measure_of_strokes, measure_of_time
+from iran_hr_corpus.figures.predicates import main_predicate, verb_behind
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole
@@ -63,8 +64,23 @@ def read_measure(
         return _measure_of_place(passage, numeral, counted, lexicon)
     if counted_type is CountedType.PERSON:
         return _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
-    if counted and passage.tokens.words[counted.head] in lexicon.words["punishment"]:
+    return _measure_of_things(passage, numeral, counted, neighbours, preceding, lexicon)
+
+
+def _measure_of_things(
+    passage: Passage,
+    numeral: Numeral,
+    counted: Counted | None,
+    neighbours: Sequence[Numeral],
+    preceding: Passage | None,
+    lexicon: Lexicon,
+) -> Happening:
+    """Lashes, how often somebody was lashed, and companies under sanctions."""
+    noun = passage.tokens.words[counted.head] if counted else ""
+    if noun in lexicon.words["punishment"]:
         return measure_of_punishment(passage, numeral, counted, lexicon)
+    if noun == "times":
+        return measure_of_strokes(passage, numeral, lexicon)
     happening = _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
     return happening if happening.measure is Measure.SANCTIONED else NOTHING
 
@@ -91,7 +107,8 @@ def _measure_of_people(
     if (counted and counted.rule == "compound") or "none" in words[max(0, numeral.first - 3) : numeral.first]:
         return NOTHING
     told = _told(passage, numeral, counted, preceding, lexicon)
-    decisive = within_phrase(counted, told.terms) or _hint(told, counted)
+    decisive = verb_behind(words, told.phrase_end, told.terms, lexicon) if counted else None
+    decisive = decisive or within_phrase(counted, told.terms) or _hint(told, counted)
     if decisive:
         return _strengthen(told, decisive, lexicon)
     main = main_predicate(passage, told.phrase_end, told.sentence, told.terms, lexicon)
@@ -100,7 +117,7 @@ def _measure_of_people(
     placed = [(distance(passage, term, numeral, counted, neighbours, lexicon), term) for term in told.terms]
     nearest = min(placed, key=lambda each: each[0], default=None)
     if nearest is None or nearest[0] >= FAR:
-        return _of_sentence(told, counted, lexicon)
+        return _drawn_by_protest(told, numeral, lexicon) or _of_sentence(told, counted, lexicon)
     if nearest[1].meaning.role is TermRole.BLOCK and nearest[0] >= 2 * CROSSING:
         return NOTHING  # the verb of another clause
     return _strengthen(told, nearest[1], lexicon)
@@ -153,14 +170,16 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
         return Happening(chosen.meaning.measure, _span(told.passage, chosen), "clause")
     if role in (TermRole.WEAK, TermRole.STATE) and term.meaning.measure in DEATHS:
         term = _strongest_death(told.terms, term)
-    return Happening(_carried_out(told, _by_manner(told, term, lexicon)), _span(told.passage, term), "clause")
+    return Happening(_carried_out(told, _by_manner(told, term, lexicon), lexicon), _span(told.passage, term), "clause")
 
 
-def _carried_out(told: _Told, measure: Measure) -> Measure:
+def _carried_out(told: _Told, measure: Measure, lexicon: Lexicon) -> Measure:
     """A death sentence, once carried out, is an execution (guidelines 4)."""
     words = told.passage.tokens.words[told.sentence.first : told.sentence.last]
     carried = any(words[i : i + 2] == ("carried", "out") for i in range(len(words) - 1))
-    return Measure.EXECUTED if measure is Measure.SENTENCED and carried and "death" in words else measure
+    carried = carried or not lexicon.words["carried_out"].isdisjoint(words)
+    deadly = "death" in words or "execution" in words
+    return Measure.EXECUTED if measure is Measure.SENTENCED and carried and deadly else measure
 
 
 def _strongest_death(terms: list[Term], hint: Term) -> Term:
@@ -186,6 +205,16 @@ def _by_manner(told: _Told, term: Term, lexicon: Lexicon) -> Measure:
     if term.meaning.measure is Measure.KILLED and diseased and not violent:
         return Measure.DIED
     return term.meaning.measure
+
+
+def _drawn_by_protest(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happening | None:
+    """`The rally in Rasht drew [300] nurses`: the number is the object of what a protest does."""
+    words, start = told.passage.tokens.words, start_of_cues(told.passage, numeral, lexicon)
+    if words[start - 1] not in lexicon.words["drawing"]:
+        return None
+    places = lexicon.measures.places.find(words, told.sentence.first, start - 1)
+    subject = next(places, None)
+    return Happening(Measure.PROTESTED, _span(told.passage, subject), "drawn") if subject else None
 
 
 def _of_sentence(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Happening:

@@ -35,6 +35,18 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
     return Happening(Measure.TORTURED, None, "punishment")
 
 
+def measure_of_strokes(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+    """`was lashed [40] times`: how often a torture was done."""
+    start = numeral.first
+    cue = lexicon.qualifiers.before.before(passage.tokens.words, start)
+    told = lexicon.measures.terms.before(passage.tokens.words, cue.first if cue else start)
+    if told is None or told.meaning.measure is not Measure.TORTURED:
+        return NOTHING
+    return Happening(
+        Measure.TORTURED, Span(passage.tokens.starts[told.first], passage.tokens.ends[told.last - 1]), "strokes"
+    )
+
+
 def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: Lexicon) -> Happening:
     """`a [six]-year sentence`, `[ten] years in prison`, `detained for [24] days`; not `could face [two] years`."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)

@@ -42,7 +42,10 @@ def _behind_aside(
 ) -> Term | None:
     """The verb right behind the mark that closes the aside."""
     told_before = any(first < opened and term.meaning.role is TermRole.ACT for first, term in by_first.items())
-    for i in (i for i in range(opened + 2, last) if words[i - 1] in CLOSERS):
+    closed = [i for i in range(opened + 2, last) if words[i - 1] in CLOSERS]
+    if not closed and not told_before:
+        return _behind_noun(words, opened, last, by_first, lexicon)
+    for i in closed:
         term = by_first.get(i)
         if words[i] in lexicon.words["auxiliary"]:
             return _harm(_verb_at(words, i, by_first, lexicon))
@@ -51,6 +54,16 @@ def _behind_aside(
         if term and takes_object(words, term.last, lexicon) and not told_before:
             return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
     return None
+
+
+def _behind_noun(
+    words: tuple[str, ...], opened: int, last: int, by_first: dict[int, Term], lexicon: Lexicon
+) -> Term | None:
+    """`[40] men, most of them porters were shot`: the verb of an aside that no mark closes."""
+    auxiliaries = (i for i in range(opened + 3, last) if words[i] in lexicon.words["auxiliary"])
+    first = next(auxiliaries, None)
+    own = first is None or not _is_main(words, opened, first, lexicon)
+    return None if first is None or own else _harm(_verb_at(words, first, by_first, lexicon))
 
 
 def _behind_clause(
@@ -88,6 +101,14 @@ def _is_main(words: tuple[str, ...], opened: int, i: int, lexicon: Lexicon) -> b
 
 def _verb_at(words: tuple[str, ...], i: int, by_first: dict[int, Term], lexicon: Lexicon) -> Term | None:
     """The term behind the auxiliaries at `i`: `had been hanged`, `were dead`."""
+    start = i
     while i < len(words) and (words[i] in lexicon.words["auxiliary"] or words[i] in lexicon.words["adverb"]):
         i += 1
-    return by_first.get(i)
+    term, passive = by_first.get(i), not lexicon.words["be"].isdisjoint(words[start:i])
+    return term if term and (passive or term.meaning.measure in WITHOUT_OBJECT) else None
+
+
+def verb_behind(words: tuple[str, ...], i: int, terms: Sequence[Term], lexicon: Lexicon) -> Term | None:
+    """The act told right behind the noun that ends before `i`: `[seven] of the wounded later died`."""
+    acts = {term.first: term for term in terms if term.meaning.role is TermRole.ACT}
+    return _verb_at(words, i, acts, lexicon)

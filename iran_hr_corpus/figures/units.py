@@ -14,6 +14,7 @@ from iran_hr_corpus.vocabulary import Kind
 
 OLDEST = 120
 YOUNGEST_BARE_AGE = 3
+YOUNGEST_SPELT_AGE = 16
 LONGEST_LEAD = 6
 
 
@@ -132,7 +133,8 @@ def _led_by(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> str:
 def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     """`Mahsa Amini, 22, died`, `Saeed Tamjidi (27)`: behind a name or a person, between commas or brackets."""
     tokens, words = passage.tokens, passage.tokens.words
-    if numeral.form is not Form.DIGITS or numeral.first < 2:
+    spelt = numeral.form is Form.WORDS and (numeral.value or 0) >= YOUNGEST_SPELT_AGE
+    if not (spelt or numeral.form is Form.DIGITS) or numeral.first < 2:
         return False
     opener = words[numeral.first - 1]
     closer = words[numeral.last] if numeral.last < len(words) else "."

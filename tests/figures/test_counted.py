@@ -115,6 +115,7 @@ MATCH = {
         [40 per cent] of respondents said they would not vote. => respondents
         [Three quarters] of the prisoners on death row were convicted of drug crimes. => prisoners
         The province accounts for [12 percent] of the deaths. => deaths
+        The war killed [900] Yemenis, [half] them children. => Yemenis; Yemenis
         """,
     "the subject of a percentage": """
         Unemployment stood at [11%] in the spring. => Unemployment

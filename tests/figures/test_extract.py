@@ -33,7 +33,7 @@ MATCH = {
         The U.S. Treasury Department on Wednesday imposed sanctions on [three] Iranian security officials over the
           crackdown. => Iranian security officials, person, sanctioned, -, -
         Oil prices rose [2 percent] on Monday after Iran seized a tanker with [23] crew members on board.
-          => Oil prices, money, none, -, -; crew members, person, *, -, -
+          => Oil prices, other, none, -, -; crew members, person, *, -, -
         Turkish police detained [46] people suspected of spying for Israel, the interior minister said.
           => people, person, arrested, -, other_government
         A bus carrying pilgrims overturned in the Iranian province of Yazd, killing [28] people and injuring [23]

@@ -163,6 +163,10 @@ MATCH = {
         [Nineteen] floggings were carried out in Mashhad last year. => tortured
         [Seventeen] workers were whipped for protesting against their dismissal. => tortured
         The study documents [120] cases of torture in police stations. => tortured
+        The editor was lashed [40] times in the yard. => tortured
+        She was flogged [74] times. => tortured
+        He was beaten, then called [four] times. => none
+        They were flogged and phoned [two] times. => none
         """,
     "disappeared": """
         [Nine] students have disappeared since the raid. => disappeared
@@ -195,6 +199,10 @@ MATCH = {
         Workers at [60] plants went on strike. => protested
         Unrest shook more than [100] cities. => protested
         Retirees in at least [15] cities rallied over low pensions. => protested
+        The rally in Rasht drew [300] nurses. => protested
+        The protest of 8 July involved [a few hundred] students. => protested
+        The film drew [300] nurses. => none
+        The plan involved [40] guards. => none
         """,
     "none": """
         [Seven] experts wrote to the government about the massacre. => none
@@ -263,6 +271,9 @@ MATCH = {
         The verdict: [eight] years and a fine. => sentenced
         He was sentenced to [two] years in exile in Zabol. => sentenced
         A court has jailed the two reporters for [seven] and [six] years. => sentenced; sentenced
+        The death sentences of [three] men were implemented at dawn. => executed
+        The execution warrants of [four] men have been performed. => executed
+        The fines of [three] men were enforced. => none
         """,
     "time held": """
         She spent [12] years in Evin. => imprisoned
@@ -318,6 +329,11 @@ MATCH = {
         [Four] clerics who said that friends were hanged left the hall. => none
         [Seven] women, led by a nurse, met the widow of a man hanged. => none
         The [12] men, guards said, left the hall where he was hanged. => none
+        [40] men, most of them porters were shot dead. => killed
+        The [five million] exiles living abroad have also condemned the ruling. => none
+        [Six] lawyers have condemned the sentences. => none
+        [Two] of the wounded have died. => died
+        [Two] of the wounded were taken home. => injured
         """,
     "the whole told of before": """
         Officials hanged [61] men last year. Of these, [18] were charged with spying, [three] with theft.
@@ -330,6 +346,11 @@ MATCH = {
         Police arrested [40] nurses. Of these, [12] were released. => arrested; none
         Troops killed [90] people. Some [14] children watched. => killed; none
         Troops killed [90] people. The [30] survivors fled. => killed; none
+        Drug offences: [12] cases, or [9%] of all executions. => executed; executed
+        Karaj: [19] cases equivalent to [36.5%] of the hangings. => executed; executed
+        Qom: [19] cases, or [36.5%] of all thefts. => none; none
+        The strikes killed [900] Yemenis, just over [half] them children. => killed; killed
+        Guards flogged [two] women (Sara and Mina) and [five] men. => tortured; tortured
         """,
     "those who order and those who are held": """
         He was among [two] officials in charge of executions. => none

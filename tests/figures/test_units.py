@@ -105,6 +105,9 @@ MATCH = {
         The pianist, [71], retired. => 71 year old
         Tom Hale ([26]) scored the winner. => 26 year old
         The driver, [48], was unhurt. => 48 year old
+        Rahimi, [sixty-one], heads the court. => 61 year old
+        Her lawyer, Nasrin Moradi, [forty], was not told. => 40 year old
+        A teacher, [thirty-two], was held. => 32 year old
         """,
     "1.4 age in words": """
         # guidelines
@@ -264,6 +267,8 @@ NEAR = {
         # elsewhere
         In Paris, [48] cyclists set off. => 48
         The winners ([12]) received medals. => 12
+        In Qom, [twenty] men fell. => 20
+        The dead, [sixty], lay there. => 60
         """,
     "1.4 age in words": """
         # iran
