@@ -23,6 +23,7 @@ SHARE_OF_MAIN = 0.6
 LEAD = 2
 OPENING = 4
 TOLD_ENOUGH = 3
+DAY = len("2019-11-15")
 AFTERMATH = 4
 """Months for which `the protests` may still be those that ended."""
 WORDS_A_SENTENCE = 3
@@ -89,7 +90,7 @@ class EventReader:
         if event == PANDEMIC and self._is_abroad(passage):
             return False
         if event == EXECUTIONS:
-            return subject.aged or subject.aside or subject.measure in (Measure.EXECUTED, Measure.SENTENCED)
+            return subject.aside or subject.measure in (Measure.EXECUTED, Measure.SENTENCED)
         return subject.measure.value not in self._lexicon.events[event].unlike
 
     def _candidates(self, index: int, told: Told, at: int, subject: Subject) -> Iterator[Belonging]:
@@ -111,7 +112,8 @@ class EventReader:
             yield from self._of_paragraphs_before(index, subject)
         if self._main:
             yield Belonging(self._main, None, "article")
-        if subject.measure is Measure.EXECUTED and self._counts[EXECUTIONS] >= TOLD_ENOUGH:
+        counted = subject.measure is Measure.EXECUTED and self._counts[EXECUTIONS] >= TOLD_ENOUGH
+        if counted and not _tells_day(passage):
             yield Belonging(EXECUTIONS, None, "article")
 
     # --- the article's events ----------------------------------------------------------------------------------------
@@ -237,6 +239,11 @@ class EventReader:
                 told = each is self._told[index - 1] or self._counts[mention.event] >= TOLD_ENOUGH
                 if told and self._is_of(mention.event, PROTEST):
                     yield Belonging(mention.event, None, "paragraph before")
+
+
+def _tells_day(passage: Passage) -> bool:
+    """Whether a paragraph tells of a single day, with its year or without."""
+    return any(date.iso is None or len(date.iso) == DAY for date in passage.dates)
 
 
 def _months(iso: str) -> int:

@@ -18,6 +18,7 @@ GATHERING = "free_iran_summit"
 REACH_OF_DATE = 25
 REACH_OF_MONTH = 12
 REACH_OF_SEASON = 3
+REACH_OF_DEATH = 10
 YEAR = 4
 
 
@@ -99,7 +100,7 @@ class _Finder:
         names = self._happenings.names.find(words, 0, len(words))
         named = tuple(Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m))
         told = Told(passage, named, tuple([i for i, word in enumerate(words) if word in topics]))
-        if not told.topical:
+        if not told.topical and "death" not in words:
             return told
         dated = tuple(sorted({*named, *self._dated(told)}, key=lambda mention: mention.first))
         told = Told(passage, dated, told.topical)
@@ -156,14 +157,25 @@ class _Finder:
     def _executions(self, told: Told) -> Iterator[Mention]:
         """Executions told over a period (`in 2005`, `so far this year`), with no other country or event beside them."""
         passage = told.passage
-        for i in told.topical:
-            if "execution" not in self._happenings.topics[passage.tokens.words[i]]:
-                continue
+        for i in sorted((*self._told_executions(told), *self._put_to_death(passage.tokens.words))):
             sentence = passage.sentence_at(passage.tokens.starts[i])
             if told.between(sentence.first, sentence.last) or is_foreign(passage, sentence, self._lexicon):
                 continue
             if self._tells_period(passage, sentence, i):
                 yield Mention(EXECUTIONS, i, i + 1)
+
+    def _told_executions(self, told: Told) -> Iterator[int]:
+        topics, words = self._happenings.topics, told.passage.tokens.words
+        return (i for i in told.topical if "execution" in topics[words[i]])
+
+    def _put_to_death(self, words: tuple[str, ...]) -> Iterator[int]:
+        """`put at least 977 people to death`: nothing but the whole phrase tells an execution."""
+        if "death" not in words:
+            return
+        for i, word in enumerate(words):
+            told = word == "death" and words[i - 1] == "to"
+            if told and not self._lexicon.words["put"].isdisjoint(words[max(0, i - REACH_OF_DEATH) : i]):
+                yield i
 
     def _tells_period(self, passage: Passage, sentence: Sentence, at: int) -> bool:
         """Whether a year or `this year`, `the past six months` stands near token `at`."""

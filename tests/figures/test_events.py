@@ -102,6 +102,9 @@ MATCH = {
         In a single month, [142] prisoners were hanged across the country, Iran Human Rights said. => executions_in_iran
         [Ninety-four] people were executed in Iran in 2005. => executions_in_iran
         Iran has hanged [120] people since the start of the year. => executions_in_iran
+        In 2020 the authorities put at least [246] people to death. => executions_in_iran
+        Iran put [eleven] women to death last year. => executions_in_iran
+        [Nine] juvenile offenders were put to death in Iran in 2014. => executions_in_iran
         Iran carried out [576] executions in 2022. Of these, [255] were for drug offences.
           => executions_in_iran; executions_in_iran
         """,
@@ -288,6 +291,15 @@ NEAR = {
         [Two] men were hanged in Shiraz on Monday. => null
         Worldwide, [1,153] executions were recorded in 2023. => null
         In Egypt, [six] students were sentenced to death in 2014. => null
+        """,
+    "one hanging, one age": """
+        [Two] guards beat a man to death in 2010. => null
+        In 2005 Iran executed a man who was [17] when he was charged. => null
+        Iran still executes people aged under [18] when they broke the law, as in 2018. => null
+        Executions in Iran rose last year. ¶ The number of executions is a record. ¶ The wave of executions goes on. ¶
+          On January 15, [12] prisoners were hanged in Shiraz. => null
+        Iran's executions are a record. ¶ The number of executions doubled last year. ¶ On 3 May 2016 guards hanged
+          [three] men in Qom. => null
         """,
     "free_iran_summit": """
         A pro-Palestinian rally in London drew [100,000] people. => null
