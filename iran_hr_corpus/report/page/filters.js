@@ -40,12 +40,16 @@ function fillFilters() {
     event: sections.map((event) => [event, eventName(event === "none" ? null : event)]),
     measure: Object.keys(outline.measures).filter((measure) => all.some((claim) => claim.measure === measure)).map((one) => [one, one]),
     source: [...spoken.map((source) => [source, outline.sources[source]]).sort((a, b) => a[1].localeCompare(b[1], "en")), [NOBODY, "Nobody named"]],
-    article: outline.articles.map((article) => [article.id, `${article.title.slice(0, 70)} · ${whereFrom(article)}`]),
     split: used(outline.articles.map((article) => article.split)).filter(Boolean).map((split) => [split, split]),
   };
-  for (const [name, values] of Object.entries(options)) {
-    byId("filters").elements[name].append(el("option", { value: "" }, "any"), ...values.map(([value, label]) => el("option", { value }, label)));
-  }
+  for (const [name, values] of Object.entries(options)) offer(name, values);
+  offer("article", []);
+  const offerArticles = () => offer("article", outline.articles.map((article) => [article.id, `${article.title.slice(0, 70)} · ${whereFrom(article)}`]));
+  loaded.then(offerArticles, offerArticles); // thousands of them: after the first chart
+}
+
+function offer(name, values) {
+  fill(byId("filters").elements[name], el("option", { value: "" }, "any"), values.map(([value, label]) => el("option", { value }, label)));
 }
 
 function showFilters(state) {
