@@ -6,7 +6,7 @@ import hashlib
 import json
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
@@ -49,13 +49,18 @@ def claims_of(articles: Iterable[Article], lexicon: Lexicon | None = None) -> tu
     known = lexicon or load_lexicon()
     mentions: dict[Key, list[Mention]] = defaultdict(list)
     for article in articles:
-        publisher = _publisher_of(article, known)
         group = article.duplicate_group or article.article_id
-        for figure in article.figures:
-            if figure.kind == Kind.COUNT and figure.measure != Measure.NONE:
-                key = _key_of(figure, publisher)
-                mentions[key].append(Mention(figure.figure_id, article.article_id, group, article.date))
-    return tuple(_claim(key, mentions[key]) for key in sorted(mentions, key=_order))
+        for key, figure_id in mentions_of(article, known):
+            mentions[key].append(Mention(figure_id, article.article_id, group, article.date))
+    return tuple(claim_of(key, mentions[key]) for key in sorted(mentions, key=_order))
+
+
+def mentions_of(article: Article, lexicon: Lexicon) -> Iterator[tuple[Key, str]]:
+    """The figures of an article that make assertions: what each asserts, and its id."""
+    publisher = _publisher_of(article, lexicon)
+    for figure in article.figures:
+        if figure.kind == Kind.COUNT and figure.measure != Measure.NONE:
+            yield _key_of(figure, publisher), figure.figure_id
 
 
 def claim_id_of(key: Key) -> str:
@@ -113,7 +118,8 @@ def _speaker_of(figure: Figure, publisher: str | None) -> tuple[Voice, str | Non
     return Voice.ATTRIBUTED, figure.source, normalised_name(name) if name else None
 
 
-def _claim(key: Key, mentions: Sequence[Mention]) -> Claim:
+def claim_of(key: Key, mentions: Sequence[Mention]) -> Claim:
+    """The claim that some figures with one key make."""
     articles = sorted({mention.article_id for mention in mentions})
     dates = [mention.date for mention in mentions if mention.date]
     return Claim(

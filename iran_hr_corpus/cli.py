@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from iran_hr_corpus.cli_build import build
 from iran_hr_corpus.errors import CorpusError, InputError, OutputError
 from iran_hr_corpus.readers.documents import MAX_BYTES, Document, Rejected
 from iran_hr_corpus.schema import TABLES, Claim
-from iran_hr_corpus.terminal import progress, show_csv, show_grouped, show_json, show_table, talk
+from iran_hr_corpus.terminal import SetAside, progress, show_csv, show_grouped, show_json, show_table, talk
 from iran_hr_corpus.vocabulary import Measure, SplitName
 
 if TYPE_CHECKING:
@@ -66,27 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(1)
 
 
-@app.command(epilog="Example: iran-hr-corpus build raw build")
-def build(
-    raw: Annotated[Path, typer.Argument(metavar="RAW", help="Folder of texts; `curation` is looked for beside it.")],
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write: new, empty, or a build to replace.")],
-    max_bytes: MaxBytes = MAX_BYTES,
-    strict: Strict = False,
-) -> None:
-    """Make the corpus of the texts in RAW. OUT appears whole or not at all."""
-    from iran_hr_corpus.build import build as build_corpus
-    from iran_hr_corpus.build import rejected_path
-
-    rejected: list[Rejected] = []
-    try:
-        with progress("reading") as advance:
-            manifest = build_corpus(
-                raw, out, max_bytes=max_bytes, strict=strict, advance=advance, on_rejected=rejected.append
-            )
-    finally:
-        _tell_rejected(rejected, rejected_path(out))
-    rows = ", ".join(f"{sum(entry.rows.values())} {table}" for table, entry in manifest.tables.items())
-    talk(f"{out}: {rows}; rejected inputs: {len(rejected)}")
+app.command(epilog="Example: iran-hr-corpus build raw build")(build)
 
 
 @app.command(epilog="Example: iran-hr-corpus check build")
@@ -112,18 +93,18 @@ def parse(
     """Read articles and print each as a line of JSON, with its paragraphs and figures."""
     from iran_hr_corpus.article import parse as parse_text
 
-    rejected, read = [], 0
+    rejected, read = SetAside(), 0
     for found in (found for path in files for found in _read(path, max_bytes)):
         if isinstance(found, Rejected):
-            rejected.append(found)
+            rejected.add(found)
             continue
         read += 1
         if explain:
             _show_evidence(found)
         else:
             print(parse_text(found.text, found.article_id).model_dump_json())
-    _tell_rejected(rejected)
-    raise typer.Exit(1 if rejected and (strict or not read) else 0)
+    rejected.tell()
+    raise typer.Exit(1 if rejected.count and (strict or not read) else 0)
 
 
 @app.command(epilog="Example: iran-hr-corpus claims --event protests_2019_november")
@@ -250,11 +231,3 @@ def _show_evidence(document: Document) -> None:
 def _score_row(score: Score) -> tuple[str, float, float, float, int, int]:
     share, low, high = (round(number, 3) for number in (score.value, *score.interval))
     return score.field, share, low, high, score.right, score.of
-
-
-def _tell_rejected(rejected: Sequence[Rejected], listing: Path | None = None) -> None:
-    """Name the first of what was rejected, and say where the rest stands."""
-    for one in rejected[:10]:
-        talk(f"rejected {one}")
-    if len(rejected) > 10:
-        talk(f"rejected {len(rejected) - 10} more" + (f", listed in {listing}" if listing else ""))

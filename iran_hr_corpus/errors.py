@@ -38,5 +38,9 @@ class OutputError(CorpusError):
     """An output folder that must not or cannot be written."""
 
 
+class EngineError(CorpusError):
+    """Machines that did not do their work; what was done stands, and the next build goes on from there."""
+
+
 class BuildFault(CorpusError):
     """A promise that a build breaks; `check` lists them, one line each."""

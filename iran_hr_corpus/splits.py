@@ -78,11 +78,16 @@ def assign_draws(
         copies[groups.get(draw.article_id, draw.article_id)].append(draw)
     chosen: dict[str, SplitName] = {}
     for group in copies.values():
-        split = next((listed[one.article_id] for one in group if one.article_id in listed), split_of_lot(group[0].lot))
-        chosen.update((one.article_id, listed.get(one.article_id, split)) for one in group)
+        chosen |= split_copies(group, listed)
     if len(chosen) >= len(SplitName):
         _fill_empty(chosen, list(_movable(copies.values(), listed)))
     return dict(sorted(chosen.items()))
+
+
+def split_copies(copies: Sequence[Draw], listed: Mapping[str, SplitName]) -> dict[str, SplitName]:
+    """The splits of a group of copies, the first published first, whatever the rest of the corpus holds."""
+    new = next((listed[one.article_id] for one in copies if one.article_id in listed), split_of_lot(copies[0].lot))
+    return {one.article_id: listed.get(one.article_id, new) for one in copies}
 
 
 def _fill_empty(chosen: dict[str, SplitName], movable: Sequence[Sequence[Draw]]) -> None:

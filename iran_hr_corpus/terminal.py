@@ -8,7 +8,11 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from pathlib import Path
 from typing import Any
+
+from iran_hr_corpus.journal import Progress
+from iran_hr_corpus.readers.documents import Rejected
 
 Advance = Callable[[int, int], None]
 """Tells how many are done, of how many."""
@@ -73,6 +77,28 @@ def talk(words: str) -> None:
     print(words, file=sys.stderr)
 
 
+class SetAside:
+    """The first of the inputs that were rejected, and how many were; `listing` is where all of them stand."""
+
+    def __init__(self, listing: Path | None = None) -> None:
+        self.count = 0
+        self._first: list[Rejected] = []
+        self._listing = listing
+
+    def add(self, one: Rejected) -> None:
+        """One more."""
+        self.count += 1
+        if len(self._first) < 10:
+            self._first.append(one)
+
+    def tell(self) -> None:
+        """Name the first of them, and say where the rest stands."""
+        for one in self._first:
+            talk(f"rejected {one}")
+        if more := self.count - len(self._first):
+            talk(f"rejected {more} more" + (f", listed in {self._listing}" if self._listing else ""))
+
+
 @contextmanager
 def progress(label: str) -> Iterator[Advance | None]:
     """A bar on stderr while the block runs, if that is a terminal; else None."""
@@ -86,6 +112,36 @@ def progress(label: str) -> Iterator[Advance | None]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def watching() -> Iterator[Callable[[Progress], None] | None]:
+    """A bar on stderr for each stage of a build while the block runs, if that is a terminal; else None.
+
+    It tells how many articles a second were read, what time is left, and how many figures and rejected inputs there
+    are so far.
+    """
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, TextColumn("{task.fields[counts]}"), console=Console(stderr=True), transient=True) as bar:
+        bars: dict[str, TaskID] = {}
+
+        def show(now: Progress) -> None:
+            if now.stage not in bars:
+                bars[now.stage] = bar.add_task(now.stage, counts="")
+            task = bars[now.stage]
+            elapsed = bar.tasks[task].elapsed or 0
+            rate = f"{now.articles / elapsed:,.0f} articles/s, " if elapsed and now.stage == "reading" else ""
+            counts = f"{rate}{now.figures:,} figures, {now.rejected:,} rejected"
+            bar.update(task, completed=now.done, total=now.tasks, counts=counts)
+
+        yield show
 
 
 def _cells(rows: Iterable[Sequence[object]]) -> list[list[str]]:

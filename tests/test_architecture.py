@@ -28,17 +28,18 @@ STOREYS = (
     {"claims", "lineage", "wording", "duplicates", "splits", "validation", "scoring"},
     {"readers"},
     {"storage"},
-    {"engines"},
+    {"engines", "journal"},
+    {"stages"},
     {"build"},
     {"corpus"},
     {"terminal"},
     {"report", "publish"},
-    {"papers", "pictures", "cli", "__main__", "__init__"},
+    {"papers", "pictures", "cli", "cli_build", "__main__", "__init__"},
 )
 HEIGHT = {room: height for height, storey in enumerate(STOREYS) for room in storey}
 RIM = HEIGHT["readers"]
 HEAVY = {"pyarrow", "pandas", "datasets", "numpy", "altair", "jinja2", "vl_convert", "playwright"}
-HEAVY |= {"fsspec", "trafilatura", "fastwarc", "w3lib"}
+HEAVY |= {"fsspec", "trafilatura", "fastwarc", "w3lib", "ray"}
 VAGUE_NAMES = {"process", "handle", "utils", "helpers", "misc", "manager", "info"}
 
 

@@ -43,7 +43,7 @@ def test_a_build_keeps_its_promises(raw, tmp_path):
     assert manifest.pyarrow == pa.__version__
     assert sorted(manifest.inputs.raw) == sorted(f"{name}.txt" for name in TEXTS)
     assert "events.csv" in manifest.inputs.lexicon
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "raw"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "build.log.jsonl", "raw"]
 
 
 def test_the_same_bytes_again_over_the_old_build_and_beside_it(raw, tmp_path):
@@ -126,7 +126,7 @@ def test_rejected_inputs_are_listed_beside_the_build_and_told(raw, tmp_path):
     (raw / "empty.txt").write_bytes(b"")
     told, steps = [], []
 
-    build(raw, tmp_path / "build", on_rejected=told.append, advance=lambda done, of: steps.append((done, of)))
+    build(raw, tmp_path / "build", on_rejected=told.append, watch=steps.append)
 
     listed = [json.loads(line) for line in (tmp_path / "build.rejected.jsonl").read_text().splitlines()]
     assert listed == [one.row() for one in told]
@@ -134,7 +134,10 @@ def test_rejected_inputs_are_listed_beside_the_build_and_told(raw, tmp_path):
         ("bad.txt", "byte 0", "not_utf8"),
         ("empty.txt", None, "empty"),
     ]
-    assert steps == [(1, 1)]
+    assert [(step.stage, step.done, step.tasks) for step in steps] == [
+        ("reading", 0, 1), ("reading", 1, 1), ("writing", 0, 1), ("writing", 1, 1),
+    ]  # fmt: skip
+    assert (steps[-1].articles, steps[-1].figures > 1, steps[-1].rejected) == (5, True, 2)
     assert check_build(tmp_path / "build") == []
 
     for name in ("bad.txt", "empty.txt"):
@@ -240,6 +243,7 @@ def test_error_wrong_input_touches_nothing(raw, tmp_path, checkout, spoil, error
     build(raw, tmp_path / "build", lexicon=tmp_path / "lexicon")
     (tmp_path / "build.rejected.jsonl").write_bytes(b"of the last run")
     spoil(tmp_path)
+    (tmp_path / "build.log.jsonl").unlink()
     before = _bytes(tmp_path)
 
     with pytest.raises(error) as raised:
@@ -247,7 +251,7 @@ def test_error_wrong_input_touches_nothing(raw, tmp_path, checkout, spoil, error
 
     assert told in str(raised.value)
     assert "\n" not in str(raised.value)
-    assert _bytes(tmp_path) == before
+    assert {name: data for name, data in _bytes(tmp_path).items() if name != "build.log.jsonl"} == before
 
 
 def test_error_an_unreadable_raw_folder(raw, tmp_path):

@@ -19,6 +19,9 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 _SUFFIXES = re.compile(r"\.[^./]*(\.(gz|zst))?\Z", re.IGNORECASE)
 
 
+_LOCATED = re.compile(r"(?P<name>.*)#(?P<unit>[a-z]+)=(?P<number>[\d+]+)", re.DOTALL)
+
+
 class Reason(Term):
     """Why an input was set aside."""
 
@@ -35,6 +38,7 @@ class Reason(Term):
     NO_TEXT = "no_text", "it has no text where text is expected"
     SAME_ID = "same_id", "another input has its id"
     UNPARSED = "unparsed", "the parser failed on it, which is a fault of ours"
+    CRASHED = "crashed", "the program itself died on it, twice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,16 @@ class Place:
     def article_id(self) -> str:
         """The id of the article there, where the record states none."""
         return safe_id(self.source_file) if self.unit else article_id_of(self.name)
+
+    @classmethod
+    def of(cls, source_file: str) -> Place:
+        """The place that a `source_file` tells.
+
+        >>> Place.of("news.jsonl#byte=12345"), Place.of("a#1.txt")
+        (Place(name='news.jsonl', unit='byte', number='12345'), Place(name='a#1.txt', unit='', number=0))
+        """
+        found = _LOCATED.fullmatch(source_file)
+        return cls(found["name"], found["unit"], found["number"]) if found else cls(source_file)
 
     def reject(self, code: Reason, detail: str) -> Rejected:
         """The record there as rejected."""

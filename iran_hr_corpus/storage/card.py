@@ -12,10 +12,10 @@ import pyarrow as pa
 import yaml
 
 from iran_hr_corpus.storage.arrow import arrow_schema
+from iran_hr_corpus.storage.facts import Facts
 from iran_hr_corpus.storage.manifest import TableEntry
 from iran_hr_corpus.storage.markdown import columns_section, rows_table, vocabularies_section
 from iran_hr_corpus.storage.shards import Shard
-from iran_hr_corpus.storage.tables import Tables, whole
 
 TITLE = "Iran human rights corpus"
 DESCRIPTION = (
@@ -33,20 +33,14 @@ PICTURES = {
 _SIZES = {1_000: "n<1K", 10_000: "1K<n<10K", 100_000: "10K<n<100K", 1_000_000: "100K<n<1M", 10_000_000: "1M<n<10M"}
 
 
-def render_card(
-    tables: Tables,
-    entries: Mapping[str, TableEntry],
-    shards: Mapping[str, Shard],
-    version: str,
-    images: Collection[str] = (),
-) -> bytes:
+def render_card(facts: Facts, shards: Mapping[str, Shard], version: str, images: Collection[str] = ()) -> bytes:
     """The card: YAML front matter, and a body from the template `card.md`.
 
     `shards` are the files by path, `images` the paths of the pictures that the folder holds.
     """
-    data = _front_matter(tables, entries, shards, version)
+    data = _front_matter(facts, shards, version)
     front = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
-    return f"---\n{front}---\n\n{_render_body(tables, entries, version, images)}".encode()
+    return f"---\n{front}---\n\n{_render_body(facts, version, images)}".encode()
 
 
 def config_version(version: str) -> str:
@@ -67,13 +61,11 @@ def size_category(rows: int) -> str:
     return next((name for bound, name in _SIZES.items() if rows < bound), "10M<n<100M")
 
 
-def _front_matter(
-    tables: Tables, entries: Mapping[str, TableEntry], shards: Mapping[str, Shard], version: str
-) -> dict[str, Any]:
-    languages = {language for language in whole(tables, "articles")["language"].to_pylist() if language}
+def _front_matter(facts: Facts, shards: Mapping[str, Shard], version: str) -> dict[str, Any]:
+    entries = facts.entries()
     return {
         "pretty_name": TITLE,
-        "language": sorted(languages or {"en"}),
+        "language": sorted(facts.languages or {"en"}),
         "license": "other",
         "license_name": LICENCE,
         "license_link": LICENCE_LINK,
@@ -125,19 +117,18 @@ def _dtype(kind: pa.DataType) -> str:
     return "float64" if pa.types.is_float64(kind) else str(kind)
 
 
-def _render_body(tables: Tables, entries: Mapping[str, TableEntry], version: str, images: Collection[str]) -> str:
-    articles = whole(tables, "articles")
+def _render_body(facts: Facts, version: str, images: Collection[str]) -> str:
     template = Template((files("iran_hr_corpus.storage") / "card.md").read_bytes().decode("utf-8"))
     pictures = [f"\n![{words}]({path})\n" for path, words in PICTURES.items() if path in images]
     return template.substitute(
         title=TITLE,
         pictures="".join(pictures),
         description=DESCRIPTION,
-        rows=rows_table(entries),
+        rows=rows_table(facts.entries()),
         columns=columns_section(),
         vocabularies=vocabularies_section(),
         version=version,
-        licensed=articles.num_rows - articles["provenance_licence"].null_count,
-        articles=articles.num_rows,
+        licensed=facts.licensed,
+        articles=sum(facts.rows["articles"].values()),
         licence_column="`provenance_licence`",
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from iran_hr_corpus.errors import InputError
 from iran_hr_corpus.storage.arrow import rows_of
-from iran_hr_corpus.storage.manifest import table_entries
+from iran_hr_corpus.storage.facts import facts_of_tables
 from iran_hr_corpus.storage.markdown import columns_section, markdown_table, rows_table, vocabularies_section
 from iran_hr_corpus.storage.tables import Tables, whole
 
@@ -24,7 +24,7 @@ _COUNTED = (
 def render_tables(tables: Tables) -> dict[str, str]:
     """The generated blocks by name: `counts`, `articles`, `columns`, `vocabularies`."""
     return {
-        "counts": "\n\n".join([rows_table(table_entries(tables)), *_distributions(tables)]),
+        "counts": "\n\n".join([rows_table(facts_of_tables(tables).entries()), *_distributions(tables)]),
         "articles": _articles_table(tables),
         "columns": columns_section(),
         "vocabularies": vocabularies_section(),

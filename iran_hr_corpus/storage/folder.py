@@ -12,18 +12,18 @@ from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.schema import TABLES, Article, Claim
 from iran_hr_corpus.storage.card import render_card
 from iran_hr_corpus.storage.croissant import render_croissant
+from iran_hr_corpus.storage.facts import Facts, facts_of_tables
 from iran_hr_corpus.storage.ids import render_ids
 from iran_hr_corpus.storage.json_schema import render_json_schemas
 from iran_hr_corpus.storage.manifest import (
     FILE,
+    FileEntry,
     Inputs,
     Manifest,
-    TableEntry,
     files_below,
     make_manifest,
     read_manifest,
     render_manifest,
-    table_entries,
 )
 from iran_hr_corpus.storage.shards import Shard, read_shards, write_shards
 from iran_hr_corpus.storage.tables import Tables, tables_of
@@ -37,31 +37,30 @@ def write_build(
 ) -> Manifest:
     """Write a whole build into a folder that holds nothing but pictures; every article must have its split."""
     tables = tables_of(articles, claims)
-    shards = write_shards(folder, tables)
-    entries = table_entries(tables)
+    return finish_build(folder, facts_of_tables(tables), write_shards(folder, tables), lexicon, inputs)
+
+
+def finish_build(folder: Path, facts: Facts, shards: Mapping[str, Shard], lexicon: Lexicon, inputs: Inputs) -> Manifest:
+    """Write all else of a build whose shards stand in the folder: the papers, and last the manifest."""
     images = [path for path in files_below(folder) if path.startswith(IMAGES)]
-    for path, data in render_papers(tables, entries, shards, lexicon, __version__, images).items():
+    for path, data in render_papers(facts, shards, lexicon, __version__, images).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    manifest = make_manifest(folder, entries, {path: shard.rows for path, shard in shards.items()}, inputs)
+    files = {path: FileEntry(bytes=one.size, sha256=one.sha256, rows=one.rows) for path, one in shards.items()}
+    manifest = make_manifest(folder, facts.entries(), files, inputs)
     (folder / FILE).write_bytes(render_manifest(manifest))
     return manifest
 
 
 def render_papers(
-    tables: Tables,
-    entries: Mapping[str, TableEntry],
-    shards: Mapping[str, Shard],
-    lexicon: Lexicon,
-    version: str,
-    images: Collection[str],
+    facts: Facts, shards: Mapping[str, Shard], lexicon: Lexicon, version: str, images: Collection[str]
 ) -> dict[str, bytes]:
     """Everything of a build that is rendered from tables and schema, by path; `images` are the pictures it holds."""
     return {
-        "README.md": render_card(tables, entries, shards, version, images),
-        "croissant.json": render_croissant(entries, shards, version),
+        "README.md": render_card(facts, shards, version, images),
+        "croissant.json": render_croissant(facts.entries(), shards, version),
         **render_json_schemas(),
-        **render_ids(tables, lexicon),
+        **render_ids(facts, lexicon),
     }
 
 

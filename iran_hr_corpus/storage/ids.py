@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.storage.tables import Tables, whole
+from iran_hr_corpus.storage.facts import Facts
 
 
 class Meant(Protocol):
@@ -19,23 +19,17 @@ class Meant(Protocol):
         """What the id stands for."""
 
 
-def render_ids(tables: Tables, lexicon: Lexicon) -> dict[str, bytes]:
-    """The two files, by path."""
+def render_ids(facts: Facts, lexicon: Lexicon) -> dict[str, bytes]:
+    """The two files, by path, each sorted."""
     return {
-        "lexicon/events.csv": _render(ids_in_use(tables, "event"), lexicon.events),
-        "lexicon/sources.csv": _render(ids_in_use(tables, "source"), lexicon.sources),
+        "lexicon/events.csv": _render(facts.events, lexicon.events),
+        "lexicon/sources.csv": _render(facts.sources, lexicon.sources),
     }
 
 
-def ids_in_use(tables: Tables, column: str) -> list[str]:
-    """The ids of `event` or `source` that figures and claims hold, sorted."""
-    found = {value for table in ("figures", "claims") for value in whole(tables, table)[column].to_pylist()}
-    return sorted(found - {None})
-
-
-def _render(ids: list[str], known: Mapping[str, Meant]) -> bytes:
+def _render(ids: Collection[str], known: Mapping[str, Meant]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["id", "meaning"])
-    writer.writerows([one, known[one].meaning if one in known else ""] for one in ids)
+    writer.writerows([one, known[one].meaning if one in known else ""] for one in sorted(ids))
     return out.getvalue().encode("utf-8")

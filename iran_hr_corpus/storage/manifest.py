@@ -13,13 +13,11 @@ import pyarrow as pa
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from iran_hr_corpus.errors import InputError
-from iran_hr_corpus.schema import TABLES
-from iran_hr_corpus.storage.content import content_hash
-from iran_hr_corpus.storage.tables import Tables
 from iran_hr_corpus.version import __version__
 from iran_hr_corpus.vocabulary import SplitName
 
 FILE = "manifest.json"
+LISTED = 10_000
 
 
 class _Part(BaseModel):
@@ -42,7 +40,11 @@ class TableEntry(_Part):
 
 
 class Inputs(_Part):
-    """SHA-256 of everything that the build was made of, by name."""
+    """SHA-256 of everything that the build was made of, by name.
+
+    `raw` names up to LISTED articles' records; of a larger corpus the columns `source_file` and `sha256` of `articles`
+    say the same, and it is empty.
+    """
 
     raw: dict[str, str]
     curation: dict[str, str]
@@ -68,26 +70,17 @@ class Manifest(_Part):
         return {split: paths for split, paths in found.items() if paths}
 
 
-def table_entries(tables: Tables) -> dict[str, TableEntry]:
-    """Rows and content hash of every table that has rows."""
-    return {
-        table: TableEntry(
-            rows={split: rows.num_rows for split, rows in tables[table].items()}, content=content_hash(tables[table])
-        )
-        for table in TABLES
-        if tables.get(table)
-    }
-
-
-def make_manifest(folder: Path, entries: Mapping[str, TableEntry], rows: Mapping[str, int], inputs: Inputs) -> Manifest:
-    """The manifest of the files that stand in `folder`; `rows` counts those of each shard."""
+def make_manifest(
+    folder: Path, entries: Mapping[str, TableEntry], shards: Mapping[str, FileEntry], inputs: Inputs
+) -> Manifest:
+    """The manifest of the files that stand in `folder`; `shards` are those that have been read already, by path."""
     paths = sorted(path for path in files_below(folder) if path != FILE)
     return Manifest(
         version=__version__,
         pyarrow=pa.__version__,
         tables=dict(entries),
         inputs=inputs,
-        files={path: file_entry(folder / path, rows.get(path)) for path in paths},
+        files={path: shards.get(path) or file_entry(folder / path) for path in paths},
     )
 
 

@@ -6,12 +6,15 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from iran_hr_corpus.storage.tables import Tables
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 
 class Cut(NamedTuple):
@@ -44,18 +47,47 @@ def write_shards(folder: Path, tables: Tables, cuts: Mapping[str, Cut] = CUTS) -
     for table, splits in tables.items():
         for split, rows in splits.items():
             for path, shard in _shards(table, split, rows, cuts[table].shard):
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                _write(folder / path, shard, cuts[table].group)
+                write_shard(folder, path, shard, cuts)
                 written[path] = measure_shard(folder, path)
     return written
 
 
+def write_shard(folder: Path, path: str, rows: pa.Table, cuts: Mapping[str, Cut] = CUTS) -> None:
+    """Write the rows of one shard below `folder`."""
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    with new_shard(folder / path, rows.schema) as writer:
+        writer.write_table(rows, row_group_size=cuts[path.partition("/")[0]].group)
+
+
+def new_shard(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    """A shard to be written a row group at a time."""
+    return pq.ParquetWriter(
+        path,
+        schema,
+        compression="zstd",
+        compression_level=3,
+        write_page_index=True,
+        use_content_defined_chunking=True,
+    )
+
+
+def shard_path(name: str, number: int, count: int) -> str:
+    """The path of a shard; `name` is table and split.
+
+    >>> shard_path("claims/train", 0, 1)
+    'claims/train-00000-of-00001.parquet'
+    """
+    return f"{name}-{number:05d}-of-{count:05d}.parquet"
+
+
 def measure_shard(folder: Traversable, path: str) -> Shard:
     """What stands in a Parquet file, by its footer."""
-    data = (folder / path).read_bytes()
-    footer = pq.read_metadata(pa.BufferReader(data))
+    with cast("BufferedReader", (folder / path).open("rb")) as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        size = stream.seek(0, 2)
+        footer = pq.read_metadata(stream)
     unpacked = sum(footer.row_group(number).total_byte_size for number in range(footer.num_row_groups))
-    return Shard(footer.num_rows, len(data), unpacked, hashlib.sha256(data).hexdigest(), footer.created_by)
+    return Shard(footer.num_rows, size, unpacked, digest, footer.created_by)
 
 
 def read_shards(folder: Traversable, paths: Mapping[str, list[str]]) -> dict[str, pa.Table]:
@@ -71,16 +103,4 @@ def read_shard(folder: Traversable, path: str) -> pa.Table:
 def _shards(table: str, split: str, rows: pa.Table, size: int) -> Iterator[tuple[str, pa.Table]]:
     count = -(-rows.num_rows // size)
     for number in range(count):
-        yield f"{table}/{split}-{number:05d}-of-{count:05d}.parquet", rows.slice(number * size, size)
-
-
-def _write(path: Path, rows: pa.Table, group: int) -> None:
-    pq.write_table(
-        rows,
-        path,
-        compression="zstd",
-        compression_level=3,
-        row_group_size=group,
-        write_page_index=True,
-        use_content_defined_chunking=True,
-    )
+        yield shard_path(f"{table}/{split}", number, count), rows.slice(number * size, size)

@@ -1,8 +1,9 @@
 """A folder that appears whole or not at all.
 
 Everything is written in a work folder beside the output, `.OUT.work`, and put in place by one exchange of names. A
-build that was killed leaves the work folder; the next one clears it, and puts back what stood there before, should the
-kill have come between two renames. The work folder is locked while it is in use, so that two builds do not mix.
+build that was killed, or that the machine failed, leaves the work folder, and the next one may use what is there; it
+puts back what stood there before, should the kill have come between two renames. The work folder is locked while it is
+in use, so that two builds do not mix; the parts of one build share it.
 """
 
 from __future__ import annotations
@@ -16,55 +17,75 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from iran_hr_corpus.errors import OutputError
+from iran_hr_corpus.errors import CorpusError, EngineError, OutputError
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
 @contextmanager
-def work_folder(out: Path) -> Iterator[Path]:
-    """An empty folder beside `out`, gone again at the end, whatever happens.
+def work_folder(out: Path, *, shared: bool = False) -> Iterator[Path]:
+    """A folder beside `out` with what an interrupted build left there.
 
-    Raises OutputError where another build is writing the same output, or nothing can be written there.
+    It is gone at the end of the block, also where the input falls short; it stays where the machine does, for the next
+    build to go on from, and where it is shared with others who do the same. Raises OutputError where another build is
+    writing the same output, or nothing can be written there.
     """
-    work = out.with_name(f".{out.name}.work")
-    lock = _lock(work)
+    work = _work(out)
+    lock = _lock(work, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
+    keep = True
     try:
         _put_back(work, out)
-        _clear(work)
         yield work
+        keep = shared
+    except CorpusError as error:
+        keep = shared or isinstance(error, EngineError)
+        raise
     finally:
         _put_back(work, out)
-        shutil.rmtree(work, ignore_errors=True)
+        if not keep:
+            shutil.rmtree(work, ignore_errors=True)
         os.close(lock)
 
 
+def keep_only(work: Path, name: str) -> None:
+    """Delete all that stands in a work folder but one."""
+    for path in work.iterdir():
+        if path.name == name:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
 def put_in_place(new: Path, out: Path) -> None:
-    """Let the folder `new`, which stands in the work folder of `out`, take the place of `out`, with all it holds."""
+    """Let the folder `new`, which stands below the work folder of `out`, take the place of `out`, with all it holds."""
     _sync(new)
     if not out.exists():
         new.rename(out)
     elif not _exchange(new, out):
-        out.rename(_previous(new.parent))
+        out.rename(_previous(_work(out)))
         new.rename(out)
     _sync_one(out.parent)
 
 
-def write_whole(path: Path, data: bytes, work: Path) -> None:
-    """Write a file so that it is either the old one or the new one, by way of the work folder."""
-    new = work / path.name
-    new.write_bytes(data)
+def put_file_in_place(new: Path, path: Path) -> None:
+    """Let a file of the work folder take the place of `path`, which is either the old one or the new one."""
     _sync_one(new)
     new.replace(path)
 
 
-def _lock(work: Path) -> int:
+def _work(out: Path) -> Path:
+    return out.with_name(f".{out.name}.work")
+
+
+def _lock(work: Path, kind: int) -> int:
     """A handle that keeps others out of the work folder until it is closed, or its process ends."""
     while True:
         work.mkdir(parents=True, exist_ok=True)
         handle = os.open(work, os.O_RDONLY)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, kind | fcntl.LOCK_NB)
         except BlockingIOError as error:
             os.close(handle)
             raise OutputError(str(work), "another build is writing there", remedy="wait until it is done") from error
@@ -82,14 +103,6 @@ def _previous(work: Path) -> Path:
 def _put_back(work: Path, out: Path) -> None:
     if _previous(work).exists() and not out.exists():
         _previous(work).rename(out)
-
-
-def _clear(work: Path) -> None:
-    for path in work.iterdir():
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -14,6 +14,7 @@ from huggingface_hub import DatasetCard
 from iran_hr_corpus.corpus import load
 from iran_hr_corpus.schema import TABLES, columns
 from iran_hr_corpus.storage.card import render_card
+from iran_hr_corpus.storage.facts import facts_of_tables
 from iran_hr_corpus.storage.manifest import read_manifest
 from iran_hr_corpus.storage.shards import measure_shard
 from iran_hr_corpus.vocabulary import Measure, Qualifier, Role
@@ -75,9 +76,9 @@ def test_the_body_explains_every_column_and_every_term(card):
 
 def test_pictures_stand_on_the_card_where_the_folder_holds_them(tmp_path, whole_build):
     assert "![" not in (whole_build / "README.md").read_text("utf-8")
-    tables, manifest = load(whole_build).tables, read_manifest(whole_build)
+    facts, manifest = facts_of_tables(load(whole_build).tables), read_manifest(whole_build)
     shards = {path: measure_shard(whole_build, path) for path, entry in manifest.files.items() if entry.rows}
 
-    with_one = render_card(tables, manifest.tables, shards, manifest.version, ["images/report.png", "images/other.png"])
+    with_one = render_card(facts, shards, manifest.version, ["images/report.png", "images/other.png"])
 
     assert re.findall(rb"!\[.+\]\((.*)\)", with_one) == [b"images/report.png"]

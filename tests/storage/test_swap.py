@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from factories import WITHOUT_PRIVILEGES
 
-from iran_hr_corpus.errors import OutputError
-from iran_hr_corpus.storage.swap import put_in_place, work_folder, write_whole
+from iran_hr_corpus.errors import EngineError, InputError, OutputError
+from iran_hr_corpus.storage.swap import keep_only, put_file_in_place, put_in_place, work_folder
 
 
 def _replace(out: Path, name: str) -> None:
@@ -20,6 +20,13 @@ def _replace(out: Path, name: str) -> None:
         new.mkdir()
         (new / name).write_bytes(name.encode())
         put_in_place(new, out)
+
+
+def _work_and_raise(out: Path, error: BaseException) -> None:
+    with work_folder(out) as work:
+        (work / "done").write_bytes(b"")
+        (work / "stale/deep").mkdir(parents=True)
+        raise error
 
 
 def _names(folder: Path) -> list[str]:
@@ -55,10 +62,30 @@ def test_without_an_exchange_of_names_two_renames_do(tmp_path):
 def test_what_raises_leaves_the_old_folder_and_nothing_else(tmp_path):
     _replace(tmp_path / "out", "a")
 
-    with pytest.raises(FileNotFoundError), work_folder(tmp_path / "out") as work:
-        (work / "half/deep").write_bytes(b"")
+    with pytest.raises(InputError):
+        _work_and_raise(tmp_path / "out", InputError("raw", "no article is left"))
 
     assert _names(tmp_path) == ["out", "out/a"]
+
+
+@pytest.mark.parametrize("error", [OSError("the disk is full"), EngineError("task 1", "died"), KeyboardInterrupt()])
+def test_what_a_machine_fails_at_leaves_its_work_for_the_next_run(tmp_path, error):
+    with pytest.raises(type(error)):
+        _work_and_raise(tmp_path / "out", error)
+
+    with work_folder(tmp_path / "out") as work:
+        keep_only(work, "done")
+        assert _names(work) == ["done"]
+    assert _names(tmp_path) == []
+
+
+def test_parts_of_one_build_share_the_folder_and_leave_it(tmp_path):
+    with work_folder(tmp_path / "out", shared=True) as one, work_folder(tmp_path / "out", shared=True) as other:
+        assert one == other
+        with pytest.raises(OutputError, match="another build is writing there"), work_folder(tmp_path / "out"):
+            pass
+
+    assert _names(tmp_path) == [".out.work"]
 
 
 KILL = "os.kill(os.getpid(), signal.SIGKILL)"
@@ -112,8 +139,8 @@ def test_a_kill_leaves_the_old_folder_or_the_new_one(tmp_path, script, then):
     assert _run(script, tmp_path / "out").returncode == -signal.SIGKILL
 
     assert [name for name in _names(tmp_path) if not name.startswith(".out.work")] == then
-    with work_folder(tmp_path / "out") as work:
-        assert list(work.iterdir()) == []
+    with work_folder(tmp_path / "out"):
+        pass
     assert _names(tmp_path) == then
 
 
@@ -153,7 +180,8 @@ def test_a_file_is_the_old_one_or_the_new_one(tmp_path):
 
     with work_folder(tmp_path / "out") as work:
         path.chmod(0o400)
-        write_whole(path, b"new", work)
+        (work / "new").write_bytes(b"new")
+        put_file_in_place(work / "new", path)
 
     assert path.read_bytes() == b"new"
     assert _names(tmp_path) == ["out.log"]

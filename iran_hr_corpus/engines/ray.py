@@ -1,0 +1,83 @@
+"""A Ray cluster: tasks are Ray tasks, and nothing but tasks and receipts goes through its object store.
+
+Input, output and this package must be visible under the same paths on every node. Clusters check a token: set
+RAY_AUTH_MODE and RAY_AUTH_TOKEN as for its nodes, else the answer is only that the connection failed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from iran_hr_corpus.engines.stage import Stage, spared
+from iran_hr_corpus.errors import InputError
+
+OBJECT_STORE = 128 * 1024 * 1024
+"""Bytes; Ray takes a third of the memory unless told otherwise, and tasks carry no data."""
+_SETTINGS = {"RAY_worker_niceness": "0", "RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class RayEngine:
+    """A running cluster by its address, or one of so many workers that is started on this machine for the time."""
+
+    address: str | None = None
+    workers: int | None = None
+
+    def __call__(self, stage: Stage, tasks: Sequence[Any]) -> Iterator[Any]:
+        """Do the tasks, and give the receipts as they come."""
+        ray = _imported()
+        with _connected(ray, self.address, self.workers):
+            yield from _mapped(ray, stage, list(tasks))
+
+
+def _mapped(ray: Any, stage: Stage, waiting: list[Any]) -> Iterator[Any]:
+    """At most two tasks a core are handed over, so that the driver holds few."""
+    run = ray.remote(max_retries=3)(_run)
+    waiting.reverse()
+    running: dict[Any, Any] = {}
+    held = ray.put(stage)
+    while waiting or running:
+        while waiting and len(running) < 2 * max(1, int(ray.cluster_resources().get("CPU", 1))):
+            task = waiting.pop()
+            running[run.remote(held, task)] = task
+        done, _ = ray.wait(list(running), num_returns=1)
+        task = running.pop(done[0])
+        try:
+            yield ray.get(done[0])
+        except ray.exceptions.WorkerCrashedError:
+            waiting.append(spared(stage, task))
+
+
+def _run(stage: Stage, task: Any) -> Any:
+    return stage(task)
+
+
+def _imported() -> Any:
+    for name, value in _SETTINGS.items():
+        os.environ.setdefault(name, value)
+    try:
+        import ray
+        import ray.exceptions
+    except ImportError as error:
+        what = "the engine ray needs the library of that name, which is not installed"
+        raise InputError("--engine", what, "the extra `ray`", "pip install 'iran-hr-corpus[ray]'") from error
+    return ray
+
+
+@contextmanager
+def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
+    """A connection to a cluster for as long as the block lasts."""
+    own = {} if address else {"num_cpus": workers, "object_store_memory": OBJECT_STORE, "include_dashboard": False}
+    try:
+        ray.init(address=address or "local", log_to_driver=False, logging_level="ERROR", **own)
+    except ConnectionError as error:
+        remedy = "start it; and set RAY_AUTH_MODE and RAY_AUTH_TOKEN as it has them"
+        raise InputError(address or "ray", f"cannot be reached: {error}", "a running Ray cluster", remedy) from error
+    try:
+        yield
+    finally:
+        ray.shutdown()

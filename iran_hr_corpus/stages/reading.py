@@ -1,0 +1,212 @@
+"""The first stage: a part of the input is read and parsed, and its rows are staged; texts go no further than this."""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from iran_hr_corpus.article import parse
+from iran_hr_corpus.claims import mentions_of
+from iran_hr_corpus.duplicates import signature
+from iran_hr_corpus.lexicon import Lexicon, load_lexicon
+from iran_hr_corpus.readers.documents import Document, Place, Reason, Rejected
+from iran_hr_corpus.readers.parts import Part, Reading, read_part
+from iran_hr_corpus.readers.provenance import Provenance
+from iran_hr_corpus.schema import Article
+from iran_hr_corpus.splits import draw_of
+from iran_hr_corpus.stages.receipts import Receipt, find_receipt, new_folder, write_receipt
+from iran_hr_corpus.stages.staging import Batch, Staging
+from iran_hr_corpus.text.language import identify_language
+
+REJECTED = "rejected.jsonl"
+_BATCH_ARTICLES, _BATCH_CHARACTERS = 128, 2_000_000
+_SPOT = struct.Struct("<qq?")
+
+
+class Spot(NamedTuple):
+    """A record of a part: of which of its files, and at which place there; and whether it was read already."""
+
+    file: int
+    record: int
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A part of the input, how it is read and parsed, and what curators know of its files.
+
+    `set_aside` are the records on which a worker died twice.
+    """
+
+    number: int
+    part: Part
+    reading: Reading
+    lexicon: Path | None
+    provenance: Mapping[str, Provenance]
+    set_aside: tuple[Spot, ...] = ()
+
+
+class ReadReceipt(Receipt):
+    """What came of reading a part: articles, figures, rejected records, and the batches in which they are staged."""
+
+    articles: int = 0
+    figures: int = 0
+    rejected: int = 0
+    batches: tuple[Batch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStage:
+    """Reads a part into a folder of its own below `out`; one that is there and whole is left as it is."""
+
+    out: Path
+
+    def __call__(self, task: ReadTask) -> ReadReceipt:
+        """Do a task, once."""
+        return find_receipt(self.folder(task.number), ReadReceipt) or self._read(task)
+
+    def folder(self, number: int) -> Path:
+        """Where the rows of a task are."""
+        return self.out / f"{number:05d}"
+
+    def spare(self, task: ReadTask) -> ReadTask | None:
+        """The task without the record that its last worker was at; null where that did not get so far."""
+        try:
+            spot = Spot(*_SPOT.unpack(self._trace(task).read_bytes()))
+        except (OSError, struct.error):
+            return None
+        return None if spot in task.set_aside else replace(task, set_aside=(*task.set_aside, spot))
+
+    def _trace(self, task: ReadTask) -> Path:
+        return self.out / f"{task.number:05d}.at"
+
+    def _read(self, task: ReadTask) -> ReadReceipt:
+        started = time.monotonic()
+        with new_folder(self.folder(task.number)) as folder, _traced(self._trace(task)) as trace:
+            receipt = _stage(_records(task, trace), folder, load_lexicon(task.lexicon))
+            known = {"number": task.number, "seconds": round(time.monotonic() - started, 3)}
+            return write_receipt(folder, receipt.model_copy(update=known))
+
+
+def read_rejected(folder: Path) -> Iterator[Rejected]:
+    """What a task listed as rejected."""
+    with (folder / REJECTED).open(encoding="utf-8", newline="\n") as stream:
+        for line in stream:
+            row = json.loads(line)
+            yield Rejected(**row | {"code": Reason(row["code"])})
+
+
+class _Trace(NamedTuple):
+    """Where the record at hand is noted, for the case that it is the last one."""
+
+    handle: int
+
+    def note(self, spot: Spot) -> None:
+        os.pwrite(self.handle, _SPOT.pack(*spot), 0)
+
+
+@contextmanager
+def _traced(path: Path) -> Iterator[_Trace]:
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        yield _Trace(handle)
+    finally:
+        os.close(handle)
+    path.unlink(missing_ok=True)
+
+
+def _records(task: ReadTask, trace: _Trace) -> Iterator[Article | Rejected]:
+    lexicon = load_lexicon(task.lexicon)
+    for number, name in enumerate(task.part.files):
+        records = iter(read_part(replace(task.part, files=(name,)), task.reading))
+        provenance = task.provenance.get(name, {})
+        for record in range(1 << 62):
+            if Spot(number, record, is_read=False) in task.set_aside:
+                yield _crashed(name, f"reading record {record + 1} of the file, or of its part; the rest is not read")
+                break
+            trace.note(Spot(number, record, is_read=False))
+            found = next(records, None)
+            if found is None:
+                break
+            spot = Spot(number, record, is_read=True)
+            trace.note(spot)
+            if isinstance(found, Document) and spot in task.set_aside:
+                yield _crashed(found.source_file, "parsing it")
+            else:
+                yield _article(found, provenance, lexicon) if isinstance(found, Document) else found
+
+
+def _crashed(source_file: str, doing: str) -> Rejected:
+    return Place.of(source_file).reject(Reason.CRASHED, f"a worker died {doing}")
+
+
+def _article(document: Document, provenance: Provenance, lexicon: Lexicon) -> Article | Rejected:
+    try:
+        article = parse(document.text, document.article_id, lexicon)
+    except Exception as error:  # noqa: BLE001  one article must not stop the rest; it is listed, with the reason
+        return Place.of(document.source_file).reject(Reason.UNPARSED, f"{error.__class__.__name__}: {error}")
+    known = {
+        "source_file": document.source_file,
+        "sha256": document.sha256,
+        "language": identify_language(document.text),
+        **document.provenance,
+        **{column: value for column, value in provenance.items() if value},
+    }
+    return article.model_copy(update=known)
+
+
+def _stage(found: Iterator[Article | Rejected], folder: Path, lexicon: Lexicon) -> ReadReceipt:
+    batches: list[Batch] = []
+    figures = rejected = 0
+    with Staging(folder) as staging, (folder / REJECTED).open("w", encoding="utf-8", newline="") as listing:
+        for group in _grouped(found):
+            articles = [one for one in group if isinstance(one, Article)]
+            for one in group:
+                if isinstance(one, Rejected):
+                    listing.write(json.dumps(one.row(), ensure_ascii=False) + "\n")
+            rejected += len(group) - len(articles)
+            figures += sum(len(one.figures) for one in articles)
+            if articles:
+                before = sum(batch.articles for batch in batches)
+                batches.append(staging.write(articles, list(map(_key, articles)), _mentions(articles, before, lexicon)))
+    count = sum(batch.articles for batch in batches)
+    return ReadReceipt(number=0, articles=count, figures=figures, rejected=rejected, batches=tuple(batches))
+
+
+def _grouped(found: Iterator[Article | Rejected]) -> Iterator[list[Article | Rejected]]:
+    """Records together, up to so many articles, or characters of them."""
+    group: list[Article | Rejected] = []
+    characters = 0
+    for one in found:
+        group.append(one)
+        characters += len(one.text or "") if isinstance(one, Article) else 0
+        if len(group) == _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS:
+            yield group
+            group, characters = [], 0
+    if group:
+        yield group
+
+
+def _key(article: Article) -> tuple[object, ...]:
+    """A row of `keys`."""
+    draw = draw_of(article)
+    counts = (len(article.paragraphs), len(article.figures))
+    return (article.article_id, article.source_file, article.sha256, draw.date, draw.lot, signature(article), *counts)
+
+
+def _mentions(articles: Sequence[Article], before: int, lexicon: Lexicon) -> list[tuple[object, ...]]:
+    """Rows of `mentions`, of articles with so many before them in their file."""
+    return list(
+        chain.from_iterable(
+            ((number, figure_id, *key[:-1]) for key, figure_id in mentions_of(article, lexicon))
+            for number, article in enumerate(articles, start=before)
+        )
+    )

@@ -1,0 +1,107 @@
+"""Rows on their way: Arrow files of batches, an article's rows always in one batch, in the order of the input.
+
+Beside the tables lie what settles the corpus as a whole: `keys`, a row an article, and `mentions`, a row for each
+figure that asserts something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from iran_hr_corpus.claims import Key
+from iran_hr_corpus.schema import Article
+from iran_hr_corpus.storage.arrow import arrow_schema, table_of
+
+PARTS = ("paragraphs", "figures")
+TABLES = ("articles", *PARTS)
+KEYS = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("source_file", pa.string()),
+        ("sha256", pa.string()),
+        ("date", pa.string()),
+        ("lot", pa.uint64()),
+        ("signature", pa.binary()),
+        ("paragraphs", pa.int32()),
+        ("figures", pa.int32()),
+    ]
+)
+MENTIONS = pa.schema(
+    [
+        ("article", pa.int64()),
+        ("figure_id", pa.string()),
+        *((name, pa.float64() if name in ("value", "low", "high") else pa.string()) for name in Key._fields[:-1]),
+    ]
+)
+"""Of the key all but the article, which is in it only where the event is null; `article` counts those of the file."""
+
+_OPTIONS = pa.ipc.IpcWriteOptions(compression="lz4")
+
+
+class Batch(NamedTuple):
+    """Some articles with all of their rows: how many, and their bytes in memory."""
+
+    articles: int
+    size: int
+
+
+class Staging:
+    """The files that a task fills, batch by batch."""
+
+    def __init__(self, folder: Path) -> None:
+        self._open = ExitStack()
+        schemas = {**{table: arrow_schema(table) for table in TABLES}, "keys": KEYS, "mentions": MENTIONS}
+        self._files = {
+            name: self._open.enter_context(pa.ipc.new_file(str(_path(folder, name)), schema, options=_OPTIONS))
+            for name, schema in schemas.items()
+        }
+
+    def __enter__(self) -> Staging:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def write(
+        self, articles: Sequence[Article], keys: Sequence[tuple[Any, ...]], mentions: Sequence[tuple[Any, ...]]
+    ) -> Batch:
+        """Write articles with their parts, keys and mentions as the next batch of every file."""
+        parts = {name: list(chain.from_iterable(getattr(one, name) for one in articles)) for name in PARTS}
+        tables = {name: table_of(name, rows) for name, rows in {"articles": articles, **parts}.items()}
+        for name, table in tables.items():
+            self._files[name].write_batch(_batch(table))
+        for name, schema, rows in (("keys", KEYS, keys), ("mentions", MENTIONS, mentions)):
+            self._files[name].write_batch(_batch_of_cells(schema, rows))
+        return Batch(len(articles), sum(table.nbytes for table in tables.values()))
+
+
+def read_batches(folder: Path, name: str, start: int = 0, stop: int | None = None) -> Iterator[pa.RecordBatch]:
+    """The batches of a staged file, or those in [start, stop)."""
+    with pa.ipc.open_file(pa.memory_map(str(_path(folder, name)))) as file:
+        for number in range(start, file.num_record_batches if stop is None else stop):
+            yield file.get_batch(number)
+
+
+def _path(folder: Path, name: str) -> Path:
+    return folder / f"{name}.arrow"
+
+
+def _batch(table: pa.Table) -> pa.RecordBatch:
+    """A table of one chunk a column as the batch that it is, also where it has no rows."""
+    return pa.record_batch([column.combine_chunks() for column in table.columns], schema=table.schema)
+
+
+def _batch_of_cells(schema: pa.Schema, rows: Sequence[tuple[Any, ...]]) -> pa.RecordBatch:
+    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    return pa.record_batch(
+        [pa.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)], schema=schema
+    )
