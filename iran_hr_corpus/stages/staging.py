@@ -58,10 +58,11 @@ class Staging:
     def __init__(self, folder: Path) -> None:
         self._open = ExitStack()
         schemas = {**{table: arrow_schema(table) for table in TABLES}, "keys": KEYS, "mentions": MENTIONS}
-        self._files = {
-            name: self._open.enter_context(pa.ipc.new_file(str(_path(folder, name)), schema, options=_OPTIONS))
-            for name, schema in schemas.items()
-        }
+        self._files = {name: self._start(_path(folder, name), schema) for name, schema in schemas.items()}
+
+    def _start(self, path: Path, schema: pa.Schema) -> pa.RecordBatchWriter:
+        sink = self._open.enter_context(pa.OSFile(str(path), "wb"))  # closed even where the end cannot be written
+        return self._open.enter_context(pa.ipc.new_file(sink, schema, options=_OPTIONS))
 
     def __enter__(self) -> Staging:
         return self

@@ -41,6 +41,7 @@ def test_workers_give_the_bytes_of_one_process(plain, tmp_path, workers):
     assert (tmp_path / "build.rejected.jsonl").read_bytes() == (plain / "build.rejected.jsonl").read_bytes()
 
 
+@pytest.mark.slow
 def test_a_program_without_a_guard_for_its_first_process_is_not_run_again(plain, tmp_path):
     (tmp_path / "program.py").write_text(
         "import sys; print('once')\nfrom iran_hr_corpus import build\n"
@@ -55,6 +56,7 @@ def test_a_program_without_a_guard_for_its_first_process_is_not_run_again(plain,
     assert done.stdout == "once\n"
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_costs_nothing(plain, tmp_path):
     run = start("import iran_hr_corpus as ihc; ihc.build(*sys.argv[1:], workers=2)", plain / "raw", tmp_path / "build")
     wait_until(lambda: list((tmp_path / ".build.work").glob("*/read/*/receipt.json")))
@@ -65,6 +67,7 @@ def test_a_worker_that_is_killed_costs_nothing(plain, tmp_path):
     assert content(tmp_path / "build") == content(plain / "build")
 
 
+@pytest.mark.slow
 def test_no_worker_outlives_a_killed_build_and_the_next_one_goes_on(plain, tmp_path):
     run = start("import iran_hr_corpus as ihc; ihc.build(*sys.argv[1:], workers=2)", plain / "raw", tmp_path / "build")
     wait_until(lambda: len(list((tmp_path / ".build.work").glob("*/read/*/receipt.json"))) > 1)
@@ -92,6 +95,7 @@ def _is_running(process: int) -> bool:
         return False
 
 
+@pytest.mark.slow
 def test_an_article_that_kills_its_workers_is_set_aside_and_no_other(tmp_path):
     with small_tasks():
         raw = write_input(tmp_path / "raw", {"a31x": POISON, "a50x": f"{POISON}. At least 12 people were arrested."})
