@@ -15,8 +15,8 @@ import pyarrow as pa
 
 from iran_hr_corpus.readers.documents import Rejected
 from iran_hr_corpus.readers.parts import Part, Reading, plan_parts
-from iran_hr_corpus.readers.remote import is_remote
 from iran_hr_corpus.readers.provenance import Provenance, read_provenance
+from iran_hr_corpus.readers.remote import is_remote
 from iran_hr_corpus.splits import read_splits
 from iran_hr_corpus.stages.reading import ReadTask
 from iran_hr_corpus.storage.manifest import checksums
