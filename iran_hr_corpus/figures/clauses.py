@@ -13,7 +13,7 @@ from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
-from iran_hr_corpus.vocabulary import Measure
+from iran_hr_corpus.vocabulary import CountedType, Measure
 
 Term = Match[MeasureTerm]
 
@@ -48,6 +48,8 @@ def within_phrase(counted: Counted | None, terms: list[Term]) -> Term | None:
     """`200 deaths`, `657 executions`: the counted noun itself says what happened."""
     if counted is None or (is_elided(counted) and counted.rule != "subject"):
         return None
+    if counted.rule == "those":
+        return next((t for t in terms if t.first == counted.head), None)
     roles = (
         (TermRole.NOUN, TermRole.STATE, TermRole.WEAK) if counted.rule == "subject" else (TermRole.NOUN, TermRole.STATE)
     )
@@ -212,7 +214,10 @@ def is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lex
 
 def takes_object(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     """Whether an object stands at `i`: then the verb before it is active (`three gunmen killed a judge`)."""
-    return i < len(words) and (words[i] in lexicon.words["determiner"] or words[i] in lexicon.words["object_pronoun"])
+    if i >= len(words):
+        return False
+    when = i + 1 < len(words) and lexicon.nouns.type_of(words[i + 1]) is CountedType.TIME  # `executed that week`
+    return not when and (words[i] in lexicon.words["determiner"] or words[i] in lexicon.words["object_pronoun"])
 
 
 def is_verb(word: str, lexicon: Lexicon) -> bool:
@@ -269,7 +274,8 @@ def as_predicate(
         return None  # `held a meeting`
     if words[term.first : term.last] == TO_DEATH:
         return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
-    if _is_active(words, phrase_end, term.first, lexicon) and takes_object(words, term.last, lexicon):
+    active = term.meaning.measure is not Measure.PROTESTED and _is_active(words, phrase_end, term.first, lexicon)
+    if active and takes_object(words, term.last, lexicon):
         return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
     led = term.first > phrase_end and words[term.first - 1] in lexicon.words["determiner"]
     modifies = words[term.first].endswith("ed") and term.last < len(words) and lexicon.nouns.is_plural(words[term.last])

@@ -30,8 +30,13 @@ def read_counted(
         return _unit_word(quantity)
     start = quantity.last if quantity.last is not None else numeral.last
     if quantity.kind is Kind.RATIO:
-        return _subject(passage, numeral, lexicon) or _number_of(passage, numeral, lexicon)
-    phrase = _phrase_behind(passage, start, numeral, lexicon)
+        told = _as_many(passage, start, lexicon) or _number_of(passage, numeral, lexicon)
+        return told or _subject(passage, numeral, lexicon)
+    of_those = passage.tokens.words[start : start + 2] == ("of", "those")
+    phrase = those_who(passage, start + 2, lexicon) if of_those else None
+    phrase = phrase or _phrase_behind(passage, start, numeral, lexicon)
+    if phrase and _is_predicate(passage, phrase, lexicon):
+        phrase = None
     if phrase and quantity.kind is Kind.COUNT and _is_participle(passage, phrase, lexicon):
         phrase = _antecedent(passage, numeral, earlier, lexicon) or phrase
     if phrase or quantity.kind in (Kind.MONEY, Kind.MEASUREMENT):
@@ -41,6 +46,15 @@ def read_counted(
         return referent or changed(passage, numeral, start, lexicon) or _subject(passage, numeral, lexicon)
     told = referent or complement(passage, start, lexicon) or _antecedent(passage, numeral, earlier, lexicon)
     return told or toll_before(passage, numeral, lexicon)
+
+
+def _as_many(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
+    """`three times as many people`: the noun stands behind the comparison."""
+    words = passage.tokens.words
+    if words[i : i + 2] != ("as", "many"):
+        return None
+    phrase = read_phrase(passage, i + 2, min(len(words), i + 6), lexicon)
+    return phrase if phrase and lexicon.nouns.is_plural(words[phrase.head]) else None
 
 
 def _unit_word(quantity: Quantity) -> Counted | None:
@@ -70,6 +84,14 @@ def _over_possessor(passage: Passage, start: int, i: int, last: int, lexicon: Le
             read = read_number(passage.tokens, j + 1, lexicon.numbers)
             return read.next if read else i
     return i
+
+
+def _is_predicate(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
+    """`[six] shot dead by gunmen`: an act of several words stands where the noun would."""
+    words = passage.tokens.words
+    told = lexicon.measures.terms.at(words, phrase.first)
+    ends = told is not None and told.last == phrase.last
+    return ends and phrase.first < phrase.head and words[phrase.head] in lexicon.words["soft_plural"]
 
 
 def _is_participle(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
@@ -116,7 +138,8 @@ def _antecedent(
     grouped = _number_of(passage, numeral, lexicon) or _group_of(passage, numeral, lexicon)
     if grouped:
         return grouped
-    people = [counted for counted in earlier if counted and counted.type is CountedType.PERSON]
+    tolls = lexicon.words["counted_toll"]
+    people = [c for c in earlier if c and c.type is CountedType.PERSON and passage.tokens.words[c.head] not in tolls]
     if people:
         return people[-1]._replace(rule="antecedent")
     return _numbering_subject(passage, numeral, lexicon) or _nearest_people(passage, numeral, lexicon)

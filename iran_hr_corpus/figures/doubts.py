@@ -15,11 +15,19 @@ def is_month(passage: Passage, i: int) -> bool:
     return passage.tokens.words[i] == "may" and passage.tokens.capitalised(i) and i > 0
 
 
+def _tells_when(words: tuple[str, ...], i: int) -> bool:
+    """`juveniles at the time of arrest`."""
+    i -= int(words[i - 1] in ("his", "her", "their", "its", "the"))
+    return i > 1 and words[i - 2 : i] in (("time", "of"), ("moment", "of"))
+
+
 def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
     """Negated or hypothetical: `no one was killed`, `could be executed`, `halted the executions`."""
     words = passage.tokens.words
     if term.meaning.role is TermRole.BLOCK:
         return False
+    if _tells_when(words, term.first):
+        return True
     for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
         if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
             return False

@@ -69,4 +69,5 @@ def those_who(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
         return None
     if words[i] == "who":
         return Counted(i - 1, i, i - 1, CountedType.PERSON, "antecedent")
-    return Counted(i - 1, i + 1, i, CountedType.PERSON, "antecedent") if words[i] in lexicon.measures.words else None
+    told = lexicon.measures.terms.at(words, i)
+    return Counted(i - 1, told.last, i, CountedType.PERSON, "those") if told else None

@@ -85,6 +85,13 @@ def _measure_of_things(
     return happening if happening.measure is Measure.SANCTIONED else NOTHING
 
 
+def _happens_to_others(words: tuple[str, ...], numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> bool:
+    """`a [four]-man crew`, `none of the [nine]`, `the father of [two] was jailed`."""
+    compound = counted is not None and counted.rule == "compound"
+    child = words[numeral.first - 1] == "of" and words[numeral.first - 2] in lexicon.words["parent"]
+    return compound or child or "none" in words[max(0, numeral.first - 3) : numeral.first]
+
+
 class _Told(NamedTuple):
     """What a sentence tells around one number: its terms, the end of the counted phrase, the words told before it."""
 
@@ -104,7 +111,7 @@ def _measure_of_people(
     lexicon: Lexicon,
 ) -> Happening:
     words = passage.tokens.words
-    if (counted and counted.rule == "compound") or "none" in words[max(0, numeral.first - 3) : numeral.first]:
+    if _happens_to_others(words, numeral, counted, lexicon):
         return NOTHING
     told = _told(passage, numeral, counted, preceding, lexicon)
     decisive = verb_behind(words, told.phrase_end, told.terms, lexicon) if counted else None

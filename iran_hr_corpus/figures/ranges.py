@@ -10,6 +10,7 @@ from iran_hr_corpus.vocabulary import Qualifier
 
 JOINABLE = frozenset({Form.DIGITS, Form.WORDS, Form.SHARE})
 REACH_OF_CHANGE = 8
+THE_AGES = ("the", "ages", "of")
 REACH_OF_SCALE = 2  # `between 43 and 38 thousand`: the ends may stand in either order
 
 
@@ -56,7 +57,9 @@ def _scaled_low(low: Numeral, high: Numeral) -> float:
 
 
 def _is_range(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) -> bool:
-    if low.value is None or high.value is None or low.edge or (low.form is Form.SHARE) != (high.form is Form.SHARE):
+    alike = (low.form is Form.SHARE) == (high.form is Form.SHARE)
+    alike = alike and not (low.unit_words == "percent" != high.unit_words)  # `rose by 20% to 314`
+    if low.value is None or high.value is None or low.edge or not alike:
         return False
     if not _scaled_low(low, high) < high.value and not opened_by(tokens, low, "between", lexicon):
         return False
@@ -100,6 +103,7 @@ def _is_between(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) -
 def opened_by(tokens: Tokens, numeral: Numeral, opener: str, lexicon: Lexicon) -> bool:
     """Whether `opener` stands before the numeral, with nothing but cues between."""
     i = _over_cues(tokens, numeral.first, lexicon)
+    i -= len(THE_AGES) * int(tokens.words[max(0, i - len(THE_AGES)) : i] == THE_AGES)
     return i > 0 and tokens.words[i - 1] == opener
 
 

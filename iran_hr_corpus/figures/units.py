@@ -16,6 +16,7 @@ OLDEST = 120
 YOUNGEST_BARE_AGE = 3
 YOUNGEST_SPELT_AGE = 16
 LONGEST_LEAD = 6
+LEADING = frozenset({"of", "from", "between", "just", "only", "the", "was", "were", "ranged", "range", "ranging"})
 
 
 class Quantity(NamedTuple):
@@ -123,7 +124,7 @@ def _led_by(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> str:
         cue = lexicon.qualifiers.before.before(words, i)
         if cue:
             i = cue.first
-        elif i > 0 and words[i - 1] in ("of", "from", "between", "just", "only", "the", "was", "were"):
+        elif i > 0 and words[i - 1] in LEADING:
             i -= 1
         elif i > 1 and words[i - 1] in ("and", ",") and words[i - 2].isdigit():
             i -= 2

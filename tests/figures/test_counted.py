@@ -116,6 +116,9 @@ MATCH = {
         [Three quarters] of the prisoners on death row were convicted of drug crimes. => prisoners
         The province accounts for [12 percent] of the deaths. => deaths
         The war killed [900] Yemenis, [half] them children. => Yemenis; Yemenis
+        [One in four] of those executed was Baluch. => those executed
+        Iran hanged [three times] as many people as before. => people
+        The number of hangings has [doubled]. => hangings
         """,
     "the subject of a percentage": """
         Unemployment stood at [11%] in the spring. => Unemployment
@@ -185,6 +188,7 @@ NEAR = {
         Of these, [nine] were in Rasht. => null
         Of these, [three] were freed. => null
         The toll rose, and by noon the wind had reached [90]. => toll
+        [Six] shot dead by gunmen in Izeh. => null
         """,
     "another noun of the sentence": """
         A rights lawyer told reporters that at least [31] had been released. => null

@@ -103,6 +103,8 @@ IRAN |= {
         Hamidreza was [19], a wrestler from Karaj. => 19 year old
         He had turned [21] the week before. => 21 year old
         She is [60] and in poor health. => 60 year old
+        They held girls between the ages of [14 and 17]. => 14..17 year old
+        His sons' ages range from [9 to 30]. => 9..30 year old
         """,
     "dates and hours in company": """
         On 27-28 November [40] lorries were burned. => 40
@@ -213,6 +215,10 @@ IRAN |= {
         He was given [twenty] years’ imprisonment and a [45]-day extension. => 20 year long; 45 day long
         She has [three-and-a-half] years left. => 3.5 year long
         The rule of the Guards has lasted nearly [half] a century. => ~0.5 century long
+        Arrests rose by [20%] to [314]. => 20%; 314
+        The fund fell by [8 percent] to [$400 million]. => 8%; 400_000_000 USD
+        Between [20% and 30%] of them fled. => 20..30%
+        She is serving a [five]-year term in Evin. => 5 year long
         """,
     "odd typing": """
         In that summer, [30, 000] political prisoners were put to death. => 30_000

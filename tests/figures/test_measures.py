@@ -31,6 +31,9 @@ MATCH = {
         Of the [576] executions last year, [255] were for drug offences. => executed; executed
         Some [80 percent] of those executed were Baluch men, [a dozen] of them in their teens. => executed; executed
         Vietnam executes about [100] people a year by lethal injection. => executed
+        The state sent [43] men to the gallows in May. => executed
+        [13] people executed that week were women. => executed
+        Iran executed [three times] as many people as before. => executed
         """,
     "killed": """
         Security forces shot dead [eleven] mourners in Izeh. => killed
@@ -203,6 +206,8 @@ MATCH = {
         The protest of 8 July involved [a few hundred] students. => protested
         The film drew [300] nurses. => none
         The plan involved [40] guards. => none
+        Nearly [200,000] people took part in the protests. => protested
+        [Nine] nurses have joined the protests. => protested
         """,
     "none": """
         [Seven] experts wrote to the government about the massacre. => none
@@ -233,6 +238,10 @@ MATCH = {
         Some [80] lawyers offered to defend those arrested. => none
         [Four] suspects face charges punishable by death. => none
         [Ninety] countries voted for the resolution on executions. => none
+        The father of [three] was arrested in May. => none
+        The mother of [two] has been jailed. => none
+        [Two] others were boys at the time of arrest. => none
+        [Four] were students at the time of their arrest. => none
         """,
     "those who harm": """
         [Three] gunmen killed a judge in Tehran. => none
@@ -351,6 +360,9 @@ MATCH = {
         Qom: [19] cases, or [36.5%] of all thefts. => none; none
         The strikes killed [900] Yemenis, just over [half] them children. => killed; killed
         Guards flogged [two] women (Sara and Mina) and [five] men. => tortured; tortured
+        [Three] of those hanged were from Arak. => executed
+        [One in four] of those put to death was Baluch. => executed
+        [Two] of those who fled were tortured. => tortured
         """,
     "those who order and those who are held": """
         He was among [two] officials in charge of executions. => none
