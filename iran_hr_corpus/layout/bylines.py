@@ -16,7 +16,7 @@ _LONGEST_NAME = 5
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 
 # between the names of a byline
-_BETWEEN = re.compile(r"\s*(?:[,;|•·/]|\s[–—-]\s|\s(?:and|with)\s|\s?&\s?)\s*(?:and\s+)?")
+_BETWEEN = re.compile(r"\s*(?:[,;|•·]|(?<![A-Z])/|/\s|\s[–—-]\s|\s(?:and|with)\s|\s?&\s?)\s*(?:and\s+)?")
 
 # what follows a name and is none: "for MailOnline", "in Tehran", "at the United Nations", "(Reuters)"
 _AFTER_NAME = re.compile(r"\s+(?:for|in|at|from|on)\s.*|\s*[(\[<].*", re.DOTALL)
@@ -50,8 +50,9 @@ def read_byline(line: CuedLine, cues: LayoutCues) -> Byline | None:
     if line.first and line.first.role is Role.BYLINE:
         if line.first.field == "contributor":
             return Byline()
-        if _is_row_of_names(line.rest, cues):
-            return _read_names(line.rest.rstrip(")").split(";")[0], cues)
+        rest = line.rest.rstrip(")").split(";")[0]
+        if _is_row_of_names(rest, cues):
+            return _read_names(rest, cues)
     if not line.is_cued(Role.BYLINE):
         return None
     reported = _read_reported(line.text, cues)
@@ -127,7 +128,7 @@ def _is_of_name(word: str, cues: LayoutCues) -> bool:
     kind = cues.among[Role.BYLINE].get(folded(word).strip("."))
     if kind == "particle":
         return True
-    plain_word = word[0].isupper() and not any(sign.isdigit() for sign in word)
+    plain_word = word[0].isupper() and word[-1] != ":" and not any(sign.isdigit() for sign in word)
     return plain_word and kind is None and folded(word).strip(".") not in cues.among[Role.BREADCRUMB]
 
 

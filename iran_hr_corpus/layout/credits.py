@@ -21,6 +21,9 @@ _IN_THIS_PHOTO = re.compile(r"In (?:this|these)\b[^.]{0,80}?\b(?:photo|photograp
 # "(Photo: AFP/Getty Images)", "[Reuters]", "Morteza Nikoubazl | NurPhoto | Getty Images)", "© EPA"
 _TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s)(?P<credit>[^()\[\]|©.!?]{2,80})[)\]]*\.?$")
 
+# "© 2016 Private" behind the words of a caption
+_RIGHTS_AT_END = re.compile(r"[\w.”\"’)]\s+©\s?\d{4}\s[A-Z][^.!?©]{1,45}$")
+
 # "on" of "Original text on Example", the date of "in Example on 3 May 2020", "under a Creative Commons licence"
 _AFTER_PUBLISHER = re.compile(
     r"""
@@ -115,7 +118,7 @@ def is_caption(line: CuedLine, cues: LayoutCues) -> bool:
     first = line.first
     if first and (first.role is Role.CAPTION or (first.role is Role.IMAGE_CREDIT and first.field == "ambiguous")):
         return True
-    if line.is_cued(Role.CAPTION) or _IN_THIS_PHOTO.match(line.text):
+    if line.is_cued(Role.CAPTION) or _IN_THIS_PHOTO.match(line.text) or _RIGHTS_AT_END.search(line.text[-60:]):
         return True
     return _may_end_in_credit(line.text) and _has_trailing_credit(line.text, cues)
 

@@ -14,6 +14,12 @@ _LONGEST_DATELINE = 130
 _LONGEST_LABEL = 20
 _MOST_OTHER_WORDS = 5
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+# "by janedoe" of "Posted on May 3, 2011 by janedoe"
+_BY = re.compile(r"\s+by\s+(?P<names>[^\d|]{2,60})$")
+
+# "16 Nov 22", alone on its line
+_SHORT_YEAR = re.compile(r"(\d{1,2}\s[A-Z][a-z]{2,8})\s(\d{2})")
+
 _SEPARATOR = re.compile(r"[,:;|/()–—-]")
 
 
@@ -37,10 +43,13 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
     >>> read_dateline("In 2019 they came back", cues, at_head=True)
     """
     bare = plain(line)
+    if at_head and len(bare) < _LONGEST_LABEL:
+        bare = _SHORT_YEAR.sub(r"\1 20\2", bare) if _SHORT_YEAR.fullmatch(bare) else bare
     dates = find_dates(bare) if len(bare) <= _LONGEST_DATELINE else []
     if not dates:
         return _read_label(bare, cues, at_head=at_head)
-    kinds, others, separated = _rest(bare, [(date.start, date.end) for date in dates], cues)
+    by = _BY.search(bare, dates[-1].end)
+    kinds, others, separated = _rest(bare[: by.start()] if by else bare, [(date.start, date.end) for date in dates], cues)
     marked = next((kind for kind in kinds if kind in {"published", "updated"}), "")
     agency = "agency" in kinds
     if others and not (separated and len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)):
@@ -51,6 +60,16 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
         return None  # "1999", "November 2019" open a chapter of a chronology
     full = sorted((date.iso for date in dates if date.iso), key=len, reverse=True)
     return Dateline(full[0] if full else None, marked)
+
+
+def names_of_dateline(line: str) -> str | None:
+    """Who wrote, where a dateline tells: `Posted on May 3, 2011 by janedoe`.
+
+    >>> names_of_dateline("Posted on May 3, 2011 by janedoe"), names_of_dateline("May 3, 2011")
+    ('janedoe', None)
+    """
+    found = _BY.search(plain(line))
+    return found["names"].strip(" .,") if found else None
 
 
 def _read_label(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | None:

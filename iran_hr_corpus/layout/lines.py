@@ -12,6 +12,8 @@ from iran_hr_corpus.spans import trimmed
 
 LONGEST_POST = 340  # a post of 280 characters, with its links
 _LONGEST_SIGNATURE = 200
+_LONGEST_ATTRIBUTION = 140
+_QUOTES = frozenset("\"“”‘’'")
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 110
 _MOST_LINES_OF_POST = 12
 _REACH_OF_ARTICLE = 20_000  # how far from a pull quote its words are looked for
@@ -35,7 +37,7 @@ _LOOSE = re.compile(r"(?:\s|#\w+|\.?@\w+|https?://\S+?(?=[—\s]|$)|pic\.twitter
 
 # "Faraz Sanei, Human Rights Watch", "— Shirin Ebadi"
 _ATTRIBUTION = re.compile(
-    r"(?P<dash>[—–―]\s?|--?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+(?P<post>,\s[^.!?:]{3,60})?"
+    r"(?P<dash>[—–―]\s?|--?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+(?P<post>,\s[^.!?:]{3,100})?"
 )
 
 
@@ -139,7 +141,7 @@ def _runs_above(runs: Sequence[Sequence[Line]], line: Line, text: str, spaced: b
     signature = signature_of(line.text)
     if signature is not None:
         return _runs_of_post(runs, line, spaced) if _LOOSE.fullmatch(line.text, 0, signature) else 0
-    return int(_is_attribution(runs[-1], line.text, text))
+    return int(_is_attribution(runs[-1], line, text))
 
 
 def _runs_of_post(runs: Sequence[Sequence[Line]], line: Line, spaced: bool) -> int:
@@ -154,13 +156,14 @@ def _runs_of_post(runs: Sequence[Sequence[Line]], line: Line, spaced: bool) -> i
     return count
 
 
-def _is_attribution(run: Sequence[Line], line: str, text: str) -> bool:
+def _is_attribution(run: Sequence[Line], line: Line, text: str) -> bool:
     """Whether a line names who said the short quote above it: a pull quote, which repeats words of the article."""
-    found = _ATTRIBUTION.fullmatch(line) if len(line) <= _LONGEST_SIGNATURE // 2 else None
+    found = _ATTRIBUTION.fullmatch(line.text) if len(line.text) <= _LONGEST_ATTRIBUTION else None
     if found is None or run[-1].end - run[0].start > LONGEST_POST or not (found["dash"] or found["post"]):
         return False
     quote = _whole(run, text)
-    if quote.text[0] in "\"“‘'" and found["dash"]:
+    opened, closed = quote.text[0] in _QUOTES, quote.text[-1] in _QUOTES
+    if opened and (found["dash"] or (closed and not line.spaced)):
         return True
     bare = quote.text.strip("\"'“”‘’. ")
     around = text[max(0, quote.start - _REACH_OF_ARTICLE) : quote.end + _REACH_OF_ARTICLE]

@@ -8,16 +8,19 @@ from typing import NamedTuple
 
 from iran_hr_corpus.layout.bylines import Byline, read_bare_byline, read_byline, read_stated_authors
 from iran_hr_corpus.layout.credits import SourceCredit, is_link, read_source_credit
-from iran_hr_corpus.layout.datelines import Dateline, read_dateline
+from iran_hr_corpus.layout.datelines import Dateline, names_of_dateline, read_dateline
 from iran_hr_corpus.layout.front_matter import read_entries
 from iran_hr_corpus.layout.navigation import split_crumbs
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph
-from iran_hr_corpus.layout.publishers import publisher_of_notice, publisher_of_wire
+from iran_hr_corpus.layout.publishers import publisher_of_notice, publisher_of_slug, publisher_of_wire
 from iran_hr_corpus.layout.shapes import plain
-from iran_hr_corpus.lexicon.layout_cues import LayoutCues
+from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.lexicon.load import Lexicon
 from iran_hr_corpus.text.dates import DateSpan, find_dates
 from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Role
+
+_OPENING = 6  # how many paragraphs of the body are looked at for the wire's dateline: a deck or bullets may come first
+_NOBODY = frozenset({"agencies", "news agencies", "agency", "wires"})  # credited, and nobody's name
 
 
 class Metadata(NamedTuple):
@@ -58,7 +61,7 @@ def read_metadata(
     return Metadata(
         title=title,
         authors=_distinct(name for byline in bylines for name in byline.authors) or _front_authors(front, cues),
-        publisher=_publisher(page, front, credits, bylines),
+        publisher=_publisher(page, front, credits, bylines, lexicon),
         via=next((credit.via for credit in credits if credit.via), None),
         published=_published(page, front, cues),
         captured=_captured(page, cues),
@@ -105,6 +108,9 @@ def _front_authors(front: dict[str, list[str]], cues: LayoutCues) -> tuple[str, 
 
 
 def _bylines(page: _Page, cues: LayoutCues) -> Iterator[Byline]:
+    for line in page.lines(Role.DATELINE):
+        if names := names_of_dateline(line):
+            yield Byline(read_stated_authors(names, cues))
     for line in page.lines(Role.BYLINE):
         byline = read_byline(cues.read_line(plain(line)), cues) or read_bare_byline(line, cues)
         if byline:
@@ -112,21 +118,27 @@ def _bylines(page: _Page, cues: LayoutCues) -> Iterator[Byline]:
 
 
 def _publisher(
-    page: _Page, front: dict[str, list[str]], credits: Sequence[SourceCredit], bylines: Sequence[Byline]
+    page: _Page,
+    front: dict[str, list[str]],
+    credits: Sequence[SourceCredit],
+    bylines: Sequence[Byline],
+    lexicon: Lexicon,
 ) -> str | None:
     """The first that is stated: by a credit, the front matter, a byline, the wire's dateline, a notice."""
     stated = [credit.publisher for credit in credits]
     stated += [value for value in front.get("publisher", ()) if not is_link(value)]
     stated += [byline.publisher for byline in bylines]
-    stated += [publisher_of_wire(line) for line in islice(page.lines(Role.BODY), 1)]
+    opening = list(islice(page.lines(Role.BODY), _OPENING))
+    stated += [publisher_of_wire(line, lexicon) for line in opening]
+    stated += [publisher_of_slug(line, lexicon) for line in opening[:1]]
     stated += [publisher_of_notice(line) for line in page.lines(Role.BOILERPLATE) if "\n" not in line]
-    return next((name for name in stated if name), None)
+    return next((name for name in stated if name and folded(name) not in _NOBODY), None)
 
 
 def _published(page: _Page, front: dict[str, list[str]], cues: LayoutCues) -> str | None:
     """The article's own date: of a dateline that says so, of one at the head, of the front matter, of an update."""
-    header = page.before(Role.BREADCRUMB) if Role.BREADCRUMB in page.roles else -1
-    datelines = [(i, line) for i, line in _datelines(page, cues) if i > header and line.iso]
+    header = _path(page)
+    datelines = [(i, line) for i, line in _datelines(page, cues) if i > (-1 if header is None else header) and line.iso]
     head = _head(page)
     stated = [line.iso for _, line in datelines if line.kind == "published"]
     stated += [line.iso for i, line in datelines if not line.kind and i < head]
@@ -143,10 +155,17 @@ def _head(page: _Page) -> int:
 
 def _captured(page: _Page, cues: LayoutCues) -> str | None:
     """The date in a site's header: one that stands above the page's navigation."""
-    if Role.BREADCRUMB not in page.roles:
+    path = _path(page)
+    if path is None:
         return None
-    header = min(page.before(Role.BREADCRUMB), page.before(Role.TITLE), page.before(Role.BODY))
+    header = min(path, page.before(Role.TITLE), page.before(Role.BODY))
     return next((line.iso for i, line in _datelines(page, cues) if i < header and line.iso and not line.kind), None)
+
+
+def _path(page: _Page) -> int | None:
+    """Where the page's navigation is, of two steps or more; a lone kicker is none."""
+    lines = enumerate(zip(page.roles, page.texts, strict=True))
+    return next((i for i, (role, line) in lines if role is Role.BREADCRUMB and len(split_crumbs(line)) > 1), None)
 
 
 def _datelines(page: _Page, cues: LayoutCues) -> Iterator[tuple[int, Dateline]]:

@@ -27,8 +27,8 @@ from iran_hr_corpus.layout.titles import (
     Roles,
     find_title,
     is_kicker,
+    with_foreign_lines,
     with_running_heads,
-    with_signs_between_dates,
     with_title,
 )
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
@@ -42,6 +42,9 @@ _LONGEST_WIDGET = 4
 _SHORTEST_LIST = 3
 _SHORTEST_LIST_AT_HEAD = 5  # a deck, a desk, a place and a date may stand above the body
 _LONGEST_CAPTION = 400
+
+_LONGEST_LETTERHEAD = 6
+_LONGEST_SIGN_OFF = 3
 
 # "Kerman province: 12 cases", "Women – 3%"
 _TALLY = re.compile(r"[^\W\d][:–—-]\s*\d[\d,.]*\s?(?:%|[^\W\d]|$)|[^\W\d]\s[–—-]\s\d[\d,.]*\s?(?:%|[^\W\d]|$)")
@@ -63,7 +66,7 @@ class _Page(NamedTuple):
 
 def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = None) -> list[Role]:
     """The role of every line; `title` is what the front matter states."""
-    own = with_signs_between_dates(with_running_heads(lines, _own_roles(lines, cues)))
+    own = with_foreign_lines(lines, with_running_heads(lines, _own_roles(lines, cues)))
     at = find_title(lines, own, cues, title)
     roles = own if at is None else with_title(lines, own, at)
     bodies = [i for i, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
@@ -105,22 +108,29 @@ def _role_by_mark(i: int, page: _Page) -> Role | None:
 
 def _role_by_neighbours(i: int, page: _Page, cues: LayoutCues) -> Role | None:
     text = page.lines[i].text
-    if _is_led(i, page, cues):
+    if _is_led(i, page, cues) or _is_address(i, page, cues):
         return Role.BODY
+    if _is_sign_off(i, page, cues):
+        return Role.BYLINE
+    if _is_printed_twice(i, page) or _has_credit_below(i, page):
+        return Role.CAPTION
+    if _opens_tally(i, page):
+        return Role.HEADING
     if i and page.roles[i - 1] is Role.BYLINE and is_affiliation(text, cues):
         return Role.BYLINE
     if n_words(text) <= _LONGEST_WIDGET and _is_among_furniture(page, page.runs[i]):
         return Role.BOILERPLATE
-    if n_words(text) <= _LONGEST_HEADING and _is_item_of_list(i, page):
-        told = i < page.last_body or page.last_body == len(page.lines) or _states_number(i, page)
+    told = i < page.last_body or page.last_body == len(page.lines) or _states_number(i, page)
+    if (n_words(text) <= _LONGEST_HEADING or text.count(",") >= _SHORTEST_LIST) and _is_item_of_list(i, page):
         return Role.BODY if told else Role.BOILERPLATE
-    return None
+    furnished = Role.BOILERPLATE in page.roles[min(page.last_body + 1, i) : i]
+    return Role.BOILERPLATE if furnished and not told else None
 
 
 def _role_by_position(i: int, page: _Page, cues: LayoutCues) -> Role:
     text = plain(page.lines[i].text)
     if i < page.first_body:
-        return _role_at_head(text, cues, below_title=page.title is not None and i > page.title)
+        return _role_above_title(text, cues) if i < (page.title or 0) else _role_at_head(i, page, cues)
     if i > page.last_body and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
     return _role_among_bodies(text, cues, is_last=i == len(page.lines) - 1)
@@ -133,9 +143,23 @@ def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
     return cue is not None and cue.field == "lead"
 
 
-def _role_at_head(text: str, cues: LayoutCues, *, below_title: bool) -> Role:
+def _role_above_title(text: str, cues: LayoutCues) -> Role:
+    """Kickers, the site's name and its motto; a longer line is prose."""
+    if is_kicker(text, cues):
+        return Role.BREADCRUMB
+    return Role.BOILERPLATE if n_words(text) < _SHORTEST_DECK else Role.BODY
+
+
+def _role_at_head(i: int, page: _Page, cues: LayoutCues) -> Role:
+    """Byline, date, deck or heading between the title, or the start of a page without one, and the body."""
+    text = plain(page.lines[i].text)
+    below_title = page.title is not None
     if not below_title and is_kicker(text, cues):
         return Role.BREADCRUMB
+    if not below_title and page.roles[0] is Role.BYLINE and n_words(text) >= _SHORTEST_DECK:
+        return Role.CAPTION
+    if text[0].islower() and n_words(text) <= _LONGEST_WIDGET:
+        return Role.BOILERPLATE
     if below_title and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
     if below_title and read_bare_byline(text, cues):
@@ -154,6 +178,39 @@ def _role_among_bodies(text: str, cues: LayoutCues, *, is_last: bool) -> Role:
     if is_last and (is_name(text, cues) or _INITIALS.fullmatch(text)):
         return Role.BYLINE
     return Role.CAPTION if _ends_in_date(text) else Role.HEADING
+
+
+def _is_address(i: int, page: _Page, cues: LayoutCues) -> bool:
+    """Whether a line is of the few between the head of a letter and its greeting."""
+    run = page.runs[i]
+    below = page.lines[run.stop].text if run.stop < len(page.lines) else ""
+    first = cues.read_line(below).first if len(run) <= _LONGEST_LETTERHEAD and len(below) < _LONGEST_CAPTION else None
+    return first is not None and first.field == "address" and n_words(below) <= _LONGEST_HEADING
+
+
+def _is_sign_off(i: int, page: _Page, cues: LayoutCues) -> bool:
+    """Whether a line is of the few below the last words of a letter: `Yours sincerely,`."""
+    run = page.runs[i]
+    above = page.lines[run.start - 1].text if 0 < run.start and len(run) <= _LONGEST_SIGN_OFF else ""
+    cue = cues.read_line(above).whole if len(above) < _LONGEST_CAPTION else None
+    return cue is not None and cue.field == "closing"
+
+
+def _is_printed_twice(i: int, page: _Page) -> bool:
+    """Whether an open line is printed twice in a row, as captions are with the words for those who cannot see."""
+    return any(j in page.runs[i] and page.lines[j].text == page.lines[i].text for j in (i - 1, i + 1))
+
+
+def _has_credit_below(i: int, page: _Page) -> bool:
+    """Whether some words stand right above the credit of a picture."""
+    credited = page.roles[i + 1 : i + 2] == [Role.IMAGE_CREDIT] and not page.lines[i + 1].spaced
+    return credited and n_words(page.lines[i].text) > _LONGEST_WIDGET
+
+
+def _opens_tally(i: int, page: _Page) -> bool:
+    """Whether a line without a number heads a table by place: the lines below state how many."""
+    below = range(i + 1, min(i + _SHORTEST_LIST, len(page.lines)))
+    return len(below) > 1 and not _states_number(i, page) and all(_states_number(j, page) for j in below)
 
 
 def _ends_in_date(text: str) -> bool:

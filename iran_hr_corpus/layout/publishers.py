@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from iran_hr_corpus.lexicon.load import Lexicon
+
 # "TEHRAN, Iran (AP) — ", "DUBAI, Nov 5 (Reuters) - ", "(CNN) -- ", "London (CNN)Britain"
 _WIRE = re.compile(
     r"""
-    (?: [A-Z] [^()\n.]{1,70}? (?:\.[^()\n]{1,20})? \s )?
+    (?P<place> [A-Z] [^()\n.]{1,70}? (?:\.[^()\n]{1,20})? \s )?
     \( (?P<name> [A-Z][\w&.]* (?:\s[A-Z][\w&.]*){0,3} (?:/[A-Z][\w&.]*)? ) \)
     (?: \s*(?:—|–|--?|:)\s* | (?=[A-Z]) | \s+(?=[A-Z]) )
     """,
@@ -16,8 +18,8 @@ _WIRE = re.compile(
 
 # "© 2020 Reuters", "Copyright 2013 The Associated Press. All rights reserved."
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|[Cc]opyright)(?:\s?©|\s?\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*(?:by\s+)?(?:[Tt]he\s+)?"
-    r"(?P<name>[A-Z](?:[\w&’'-]|\.(?=\w))*(?:\s(?:of|for|and|[A-Z](?:[\w&’'-]|\.(?=\w))*)){0,5})"
+    r"(?:©|\(c\)|[Cc]opyright)(?:\s?©|\s?\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?\.?)?\s*(?:by\s+)?(?:[Tt]he\s+)?"
+    r"(?P<name>[A-Z](?:[\w&’'/-]|\.(?=\w))*(?:\s(?:of|for|and|[A-Z](?:[\w&’'-]|\.(?=\w))*)){0,5})"
 )
 
 # "Amnesty International Report 2006", "Human Rights Watch World Report 2019"
@@ -25,17 +27,44 @@ _REPORT = re.compile(
     r"(?P<name>[A-Z][\w’'&]*(?:\s[\w’'&]+){0,5}?)\s(?:(?:Annual|World|Global)\s)?Report\s\d{4}(?:/\d{2,4})?"
 )
 
+# "NCRI - ", "Hengaw: ", "Iran Human Rights (IHRNGO); November 16, 2022: ", "HRANA News Agency – "
+_SLUG = re.compile(
+    r"""
+    (?P<name> [A-Z][\w&.]* (?:\s(?:of|for|in|[A-Z][\w&.]*)){0,5} ) (?:\s\([A-Z]+\))?
+    (?: [,;]\s[^:–—]{3,40} )? (?: \s(?:[–—]|--?)\s | :\s )
+    """,
+    re.VERBOSE,
+)
+
 _REACH = 160
+_RULERS = ("_government", "_union", "_nations", "_opposition")  # ids of those who speak and publish no news
 
 
-def publisher_of_wire(body: str) -> str | None:
-    """The agency in the dateline that opens a body paragraph.
+def publisher_of_wire(body: str, lexicon: Lexicon) -> str | None:
+    """The agency in the dateline that opens a body paragraph: a known one, or one behind a place or in capitals.
 
-    >>> publisher_of_wire("TEHRAN, Iran (AP) — Two men were freed."), publisher_of_wire("Iran has freed two men.")
-    ('AP', None)
+    >>> from iran_hr_corpus.lexicon.load import load_lexicon
+    >>> lines = "TEHRAN, Iran (AP) — Two men were freed.", "(Beirut) – Two men were freed.", "Iran has freed two men."
+    >>> [publisher_of_wire(line, load_lexicon()) for line in lines]
+    ['AP', None, None]
     """
     found = _WIRE.match(body[:_REACH].replace("*", ""))
-    return found["name"] if found else None
+    if found is None or not (found["place"] or found["name"].isupper() or lexicon.source_of(found["name"])):
+        return None
+    return found["name"]
+
+
+def publisher_of_slug(body: str, lexicon: Lexicon) -> str | None:
+    """The organization or medium, a known one, that opens the body with its own name: `NCRI - `, `Hengaw: `.
+
+    >>> from iran_hr_corpus.lexicon.load import load_lexicon
+    >>> publisher_of_slug("Hengaw: Two men were freed.", load_lexicon())
+    'Hengaw'
+    >>> publisher_of_slug("Tehran - Two men were freed.", load_lexicon())
+    """
+    found = _SLUG.match(body[:_REACH])
+    source = lexicon.source_of(found["name"]) if found else None
+    return found["name"] if found and source and not source.endswith(_RULERS) else None
 
 
 def publisher_of_notice(line: str) -> str | None:

@@ -36,7 +36,20 @@ _ADDRESS = re.compile(r"\[/?[a-z]+(?:_\w+)?\]|\{[%{][^}]*[%}]\}|<?(?:https?://|w
 _POINTER = re.compile(r"(?:»|›|>>|→)[\s.]*$")
 
 # "pic.twitter.com/DIXFC3Nyvw" or "https://t.co/tiKu1N2P9o" at the end of a post
-_POSTED = re.compile(r"(?:pic\.twitter\.com/\w{6,}|https?://t\.co/\w{6,})\s*$")
+# or "https://t.co/tiKu1N2P9o13 Jun", with its day
+_POSTED = re.compile(
+    r"""
+    (?: pic\.twitter\.com/\w{6,} | https?://t\.co/\w{6,} )
+    (?: \s? \d{1,2}\s[A-Z][a-z]{2,8} | \s[A-Z][a-z]{2,8}\s\d{1,2} )? (?:,?\s\d{4})? \s*$
+    """,
+    re.VERBOSE,
+)
+
+# "© 2019 Example Media", "Copyright (c) 2017. Example, Inc."
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\w\n]{0,3}(?:\([cC]\)\s?|©\s?)?\d{4}\b")
+
+# "Jane Doe, press officer, +44 20 7946 0000", "apoe@example.org": how to reach somebody
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}|(?<!\w)\+\d[\d ().-]{7,}\d|(?<!\w)\(\d{3}\)\s?\d{3}-\d{4}")
 
 
 def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
@@ -51,9 +64,15 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
         return Role.BODY
     if level:
         return _role_of_heading(line, cues)
-    return (
-        _credited(line, cues) or _furnished(text, line, cues, at_head=at_head) or (None if is_open(text) else Role.BODY)
-    )
+    shown = _credited(line, cues) or _furnished(text, line, cues, at_head=at_head)
+    return shown or (None if is_open(text) and not _is_led_in(text, line) else Role.BODY)
+
+
+def _is_led_in(text: str, line: CuedLine) -> bool:
+    """Whether an open line is prose by its cues: a label with a verb of speech, a greeting, `NAME (m), aged 31`."""
+    if line.first and line.first.role is Role.BODY:
+        return True
+    return any(cue.role is Role.BODY and (cue.field != "speech" or text.endswith(":")) for cue in line.others)
 
 
 def _is_plain_prose(text: str, line: CuedLine) -> bool:
@@ -85,6 +104,8 @@ def _furnished(text: str, line: CuedLine, cues: LayoutCues, *, at_head: bool) ->
     """Posts, datelines, navigation, captions and the other furniture of a page."""
     if _is_post(text, line, cues):
         return Role.EMBED
+    if _RIGHTS.match(text) and len(text) <= _LONG:
+        return Role.BOILERPLATE
     if read_dateline(line.text, cues, at_head=at_head):
         return Role.DATELINE
     if line.whole:
@@ -117,9 +138,10 @@ def _is_notice(text: str, line: CuedLine) -> bool:
     brief = len(text) <= _LONGEST_POINTER
     if brief and (_ADDRESS.fullmatch(text) or is_link_line(text) or _POINTER.search(text)):
         return True
-    if line.first and line.first.role is Role.BOILERPLATE and (brief or line.first.field != "imperative"):
+    if brief and not ends_sentence(text) and _CONTACT.search(text):
         return True
-    return line.is_cued(Role.BOILERPLATE)
+    cues = [line.first, *line.others] if line.first else line.others
+    return any(cue.role is Role.BOILERPLATE and (brief or cue.field != "imperative") for cue in cues)
 
 
 def is_open(text: str) -> bool:

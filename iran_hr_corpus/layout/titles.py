@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from iran_hr_corpus.layout.lines import Line
@@ -14,6 +15,11 @@ HEAD_LINES = 15
 """How many lines may stand above the body: beyond them there is no title, byline or date without a cue."""
 
 _LONGEST_KICKER = 3
+_LONGEST_MASTHEAD = 2
+_HEADLINE_BELOW_MASTHEAD = range(5, 18)
+_LONGEST_HEADLINE_OF_CUT_PAGE = 12
+
+_LATIN = re.compile(r"[A-Za-z]")
 
 Roles = list[Role | None]
 """The role of each line as far as it is known."""
@@ -31,10 +37,15 @@ def with_running_heads(lines: Sequence[Line], own: Roles) -> Roles:
     return roles
 
 
-def with_signs_between_dates(own: Roles) -> Roles:
-    """A line such as `|` between two datelines belongs to them."""
-    between = [Role.DATELINE, Role.BOILERPLATE, Role.DATELINE]
-    return [Role.DATELINE if own[max(0, i - 1) : i + 2] == between else role for i, role in enumerate(own)]
+def with_foreign_lines(lines: Sequence[Line], own: Roles) -> Roles:
+    """Lines in another script than the body's are the site's name or a switch of language."""
+    body = own.index(Role.BODY) if Role.BODY in own else None
+    if body is None or not _LATIN.search(lines[body].text):
+        return own
+    return [
+        Role.BOILERPLATE if role is None and not _LATIN.search(line.text) and any(map(str.isalpha, line.text)) else role
+        for line, role in zip(lines, own, strict=True)
+    ]
 
 
 def _is_running_head(text: str) -> bool:
@@ -47,12 +58,14 @@ def _is_running_head(text: str) -> bool:
 
 
 def with_title(lines: Sequence[Line], own: Roles, at: int) -> Roles:
-    """The title, and every line that repeats it."""
+    """The title, and the lines that repeat it; one between the head's other lines and the body is of a picture."""
     words = folded(plain(lines[at].text))
-    return [
-        Role.TITLE if role is None and folded(plain(line.text)) == words else role
-        for line, role in zip(lines, own, strict=True)
-    ]
+    body = own.index(Role.BODY) if Role.BODY in own else len(own)
+    roles = list(own)
+    for i, line in enumerate(lines):
+        if own[i] is None and folded(plain(line.text)) == words:
+            roles[i] = Role.CAPTION if at < i < body and roles[i - 1] is not Role.TITLE else Role.TITLE
+    return roles
 
 
 def find_title(lines: Sequence[Line], own: Roles, cues: LayoutCues, title: str | None) -> int | None:
@@ -68,9 +81,27 @@ def find_title(lines: Sequence[Line], own: Roles, cues: LayoutCues, title: str |
     marked = [i for i in opened if heading_level(lines[i].text)]
     if marked:
         return min(marked, key=lambda i: heading_level(lines[i].text))
-    if any(is_page_number(line.text) for line in lines):
+    if any(is_page_number(line.text) for line in lines[body:]):
         return None  # pages cut out of a longer document open with one of its headings
-    return next((i for i in opened if not is_kicker(plain(lines[i].text), cues)), None)
+    return next((i for i in opened if _is_title(i, opened, lines, own, cues)), None)
+
+
+def _is_title(i: int, opened: Sequence[int], lines: Sequence[Line], own: Roles, cues: LayoutCues) -> bool:
+    """Whether an unmarked line is no kicker, no masthead, and no caption of a page whose headline was cut off."""
+    text = plain(lines[i].text)
+    below = next((plain(lines[j].text) for j in opened if j > i), "")
+    cut = own[0] is Role.BYLINE and n_words(text) > _LONGEST_HEADLINE_OF_CUT_PAGE
+    return not (is_kicker(text, cues) or is_masthead(text, below) or cut)
+
+
+def is_masthead(text: str, below: str) -> bool:
+    """Whether one or two capitalised words above a headline name the site or a section of it.
+
+    >>> is_masthead("Foreign Desk", "Court frees two men after a year"), is_masthead("Blood Money", "A long story")
+    (True, False)
+    """
+    brief = n_words(text) <= _LONGEST_MASTHEAD and is_title_case(text) and text.replace(" ", "").isalpha()
+    return brief and n_words(below) in _HEADLINE_BELOW_MASTHEAD
 
 
 def is_kicker(text: str, cues: LayoutCues) -> bool:

@@ -23,10 +23,12 @@ PLACES = {
 
 FIELDS = {
     "": "the cue says no more than the role",
+    "address": "the greeting of a letter: the lines above are whom it is sent to",
     "affiliation": "a word of media beside a name",
     "agency": "a word of news or picture agencies",
     "ambiguous": "the cue opens lines of other roles too: the rest of the line decides",
     "author": "the authors follow the cue",
+    "closing": "the last words of a letter: the lines below are who sends it",
     "contributor": "who helped follows the cue, and no author",
     "credit": "a word of credits that is no name",
     "honorific": "an academic or job title, no part of a name",
@@ -39,6 +41,7 @@ FIELDS = {
     "published": "the day of publication",
     "publisher": "who published the article first",
     "section": "a section of a site",
+    "speech": "the verb of a label that leads to somebody's words",
     "title": "the headline",
     "updated": "the day of the last change",
     "via": "the site that a source line names",
@@ -178,9 +181,13 @@ def _with_signs(groups: dict[str, tuple[Cue, ...]]) -> dict[str, tuple[Cue, ...]
 
 
 def _opens(head: str, cue: str) -> bool:
-    """Whether `head` starts with the cue, at a word's end; a cue with capitals is compared as written."""
+    """Whether `head` starts with the cue, at a word's end; a cue with capitals is compared as written.
+
+    A word that a page ran into the cue (`Previous articleIran`) ends it too.
+    """
     same = head.startswith(cue) if cue != cue.lower() else folded(head).startswith(cue)
-    return same and not (cue[-1].isalnum() and head[len(cue) : len(cue) + 1].isalnum())
+    last, after = head[len(cue) - 1 : len(cue)], head[len(cue) : len(cue) + 1]
+    return same and not (cue[-1].isalnum() and after.isalnum() and not (last.islower() and after.isupper()))
 
 
 def _stands_in(words: str, cue: str) -> bool:

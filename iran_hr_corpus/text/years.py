@@ -17,6 +17,7 @@ _OPENING = "(“\"‘'["
 _REACH = 40  # how many characters on either side are looked at: some three long words
 _POSSIBLE = range(500, 2101)
 _LIKELY = range(1900, 2036)
+_LONGEST_LIFE = 120
 
 # such as "[1500] peaceful protesters", "[1950] km", "[2000]-year-old"
 _WORDS_AFTER = re.compile(r"(?P<joint>\s+|-)(?P<next>[^\W\d_]+)(?:\s+(?P<second>[^\W\d_]+))?")
@@ -86,9 +87,15 @@ def _read_pair(pair: re.Match[str], near: _Neighbours, words: DateWords) -> list
         if second != first + 1 and (pair["joint"] == "/" or second <= first):
             month = iso_date(first, short) if first in _LIKELY and 1 <= short <= 12 else None
             return [DateSpan(pair.start(), pair.end(), month)] if month else []
-    if second <= first or not is_year((first, second), near, words):
+    if second <= first or not (is_year((first, second), near, words) or _is_lifetime(first, second, near)):
         return []
     return [DateSpan(*pair.span("first"), iso_date(first)), DateSpan(*pair.span("second"), iso_date(second))]
+
+
+def _is_lifetime(first: int, second: int, near: _Neighbours) -> bool:
+    """Whether two numbers in brackets are the years of somebody's life: `(1817-1892)`, not `(1500-2000)`."""
+    lived = first in _POSSIBLE and second in _POSSIBLE and second - first <= _LONGEST_LIFE
+    return near.bracketed and lived and first % 10 > 0 and second % 10 > 0
 
 
 def is_year(values: tuple[int, ...], near: _Neighbours, words: DateWords) -> bool:

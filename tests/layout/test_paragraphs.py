@@ -77,7 +77,7 @@ PAGES = {
         byline: By\\nJane Doe
         dateline: PUBLISHED:
         dateline: 03:33 EST, 18 October 2013
-        dateline: |
+        boilerplate: |
         dateline: UPDATED:
         dateline: 04:46 EST, 18 October 2013
         body: {BODY}
