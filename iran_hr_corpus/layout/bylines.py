@@ -104,12 +104,16 @@ def _read_names(words: str, cues: LayoutCues) -> Byline:
 def is_name(phrase: str, cues: LayoutCues) -> bool:
     """Whether a phrase has the shape of a person's name: two to five capitalised words, `bin`, `of` and such between.
 
+    The name of an organization, which ends in `Council` or such, has not.
+
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
     >>> [is_name(name, load_lexicon().layout) for name in ("Ali bin Suleiman", "Iran News", "the time")]
     [True, False, False]
     """
     words = phrase.split()
-    return 2 <= len(words) <= _LONGEST_NAME and words[0][0].isupper() and all(_is_of_name(word, cues) for word in words)
+    if not 2 <= len(words) <= _LONGEST_NAME or cues.among[Role.BOILERPLATE].get(folded(words[-1])) == "organization":
+        return False
+    return words[0][0].isupper() and all(_is_of_name(word, cues) for word in words)
 
 
 def is_affiliation(phrase: str, cues: LayoutCues) -> bool:

@@ -24,6 +24,9 @@ _TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s)(?P<credit>[^()\[\]|
 # "© 2016 Private" behind the words of a caption
 _RIGHTS_AT_END = re.compile(r"[\w.”\"’)]\s+©\s?\d{4}\s[A-Z][^.!?©]{1,45}$")
 
+# "7:12" and "3, 2019" of "May 3, 2019 / 7:12 AM / AP": a dateline
+_DAY_OR_CLOCK = re.compile(r"\d:\d\d|\d,\s?\d{4}")
+
 # "on" of "Original text on Example", the date of "in Example on 3 May 2020", "under a Creative Commons licence"
 _AFTER_PUBLISHER = re.compile(
     r"""
@@ -118,9 +121,14 @@ def is_caption(line: CuedLine, cues: LayoutCues) -> bool:
     first = line.first
     if first and (first.role is Role.CAPTION or (first.role is Role.IMAGE_CREDIT and first.field == "ambiguous")):
         return True
-    if line.is_cued(Role.CAPTION) or _IN_THIS_PHOTO.match(line.text) or _RIGHTS_AT_END.search(line.text[-60:]):
+    if line.is_cued(Role.CAPTION) or _IN_THIS_PHOTO.match(line.text) or _ends_in_rights(line.text):
         return True
     return _may_end_in_credit(line.text) and _has_trailing_credit(line.text, cues)
+
+
+def _ends_in_rights(line: str) -> bool:
+    """Whether a line ends in `© 2016 Private`."""
+    return "©" in line[-60:] and _RIGHTS_AT_END.search(line[-60:]) is not None
 
 
 def _may_end_in_credit(line: str) -> bool:
@@ -155,6 +163,7 @@ def _is_agency_line(line: str, cues: LayoutCues) -> bool:
     return (
         sure
         and len(words) <= _MOST_WORDS_OF_NAME
+        and _DAY_OR_CLOCK.search(line) is None
         and _is_credit(line, cues, True)
         and (all(word in agencies for word in words) or any(sign in line for sign in "/|©"))
     )

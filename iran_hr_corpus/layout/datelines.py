@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 # "by janedoe" of "Posted on May 3, 2011 by janedoe"
 _BY = re.compile(r"\s+by\s+(?P<names>[^\d|]{2,60})$")
 
+# "11.40am", "18:30": the entries of a live page
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?")
+
 # "16 Nov 22", alone on its line
 _SHORT_YEAR = re.compile(r"(\d{1,2}\s[A-Z][a-z]{2,8})\s(\d{2})")
 
@@ -49,12 +52,14 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
     if not dates:
         return _read_label(bare, cues, at_head=at_head)
     by = _BY.search(bare, dates[-1].end)
-    kinds, others, separated = _rest(bare[: by.start()] if by else bare, [(date.start, date.end) for date in dates], cues)
+    spans = [(date.start, date.end) for date in dates]
+    kinds, others, separated = _rest(bare[: by.start()] if by else bare, spans, cues)
     marked = next((kind for kind in kinds if kind in {"published", "updated"}), "")
     agency = "agency" in kinds
     if others and not (separated and len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)):
         return None
-    if not (marked or agency or at_head) or (others and not (agency or at_head)):
+    clock = not kinds and len(bare) < _LONGEST_LABEL and _CLOCK.fullmatch(bare) is not None
+    if not (marked or agency or at_head or clock) or (others and not (agency or at_head)):
         return None
     if not (marked or agency or others or any(date.iso is None or len(date.iso) == 10 for date in dates)):
         return None  # "1999", "November 2019" open a chapter of a chronology

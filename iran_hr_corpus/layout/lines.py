@@ -132,8 +132,13 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: bool, sp
     if ends_sentence(before.text) or run[0].text[0].islower():
         return False
     if line.text[0].islower():
-        return spaced or len(before.text) >= _NARROWEST_WRAP
+        return len(before.text) >= _NARROWEST_WRAP or (spaced and not _is_switch(line.text))
     return spaced and gap == " \n" and before.text.count(" ") > 3
+
+
+def _is_switch(line: str) -> bool:
+    """Whether a line is of codes alone, as a switch of language is: `en fa`."""
+    return all(len(word) == 2 for word in line.split())
 
 
 def _runs_above(runs: Sequence[Sequence[Line]], line: Line, text: str, spaced: bool) -> int:

@@ -27,6 +27,7 @@ from iran_hr_corpus.layout.titles import (
     Roles,
     find_title,
     is_kicker,
+    is_organization,
     with_foreign_lines,
     with_running_heads,
     with_title,
@@ -45,6 +46,7 @@ _LONGEST_CAPTION = 400
 
 _LONGEST_LETTERHEAD = 6
 _LONGEST_SIGN_OFF = 3
+_LONGEST_GREETING = 60  # in characters: "Your Excellency,", "Yours sincerely,"
 
 # "Kerman province: 12 cases", "Women – 3%"
 _TALLY = re.compile(r"[^\W\d][:–—-]\s*\d[\d,.]*\s?(?:%|[^\W\d]|$)|[^\W\d]\s[–—-]\s\d[\d,.]*\s?(?:%|[^\W\d]|$)")
@@ -62,6 +64,7 @@ class _Page(NamedTuple):
     first_body: int
     last_body: int
     runs: list[range]
+    tallies: frozenset[int]
 
 
 def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = None) -> list[Role]:
@@ -70,7 +73,8 @@ def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = No
     at = find_title(lines, own, cues, title)
     roles = own if at is None else with_title(lines, own, at)
     bodies = [i for i, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
-    page = _Page(lines, roles, at, bodies[0], bodies[-1], _runs(roles))
+    runs = _runs(roles)
+    page = _Page(lines, roles, at, bodies[0], bodies[-1], runs, _tallies(lines, runs))
     return [role or _placed_role(i, page, cues) for i, role in enumerate(roles)]
 
 
@@ -107,24 +111,39 @@ def _role_by_mark(i: int, page: _Page) -> Role | None:
 
 
 def _role_by_neighbours(i: int, page: _Page, cues: LayoutCues) -> Role | None:
-    text = page.lines[i].text
     if _is_led(i, page, cues) or _is_address(i, page, cues):
         return Role.BODY
-    if _is_sign_off(i, page, cues):
+    if _is_sign_off(i, page, cues) or (
+        i and page.roles[i - 1] is Role.BYLINE and is_affiliation(page.lines[i].text, cues)
+    ):
         return Role.BYLINE
     if _is_printed_twice(i, page) or _has_credit_below(i, page):
         return Role.CAPTION
-    if _opens_tally(i, page):
-        return Role.HEADING
-    if i and page.roles[i - 1] is Role.BYLINE and is_affiliation(text, cues):
-        return Role.BYLINE
+    return Role.HEADING if _opens_tally(i, page) else _role_in_run(i, page, cues)
+
+
+def _role_in_run(i: int, page: _Page, cues: LayoutCues) -> Role | None:
+    """Widgets, lists without bullets, and what stands below the body."""
+    text = page.lines[i].text
     if n_words(text) <= _LONGEST_WIDGET and _is_among_furniture(page, page.runs[i]):
         return Role.BOILERPLATE
-    told = i < page.last_body or page.last_body == len(page.lines) or _states_number(i, page)
+    told = i < page.last_body or page.last_body == len(page.lines) or i in page.tallies or _is_signed(i, page)
     if (n_words(text) <= _LONGEST_HEADING or text.count(",") >= _SHORTEST_LIST) and _is_item_of_list(i, page):
         return Role.BODY if told else Role.BOILERPLATE
-    furnished = Role.BOILERPLATE in page.roles[min(page.last_body + 1, i) : i]
-    return Role.BOILERPLATE if furnished and not told else None
+    if told or i < page.last_body:
+        return None
+    return _role_in_footer(i, page, cues)
+
+
+def _role_in_footer(i: int, page: _Page, cues: LayoutCues) -> Role | None:
+    """Below the last of the body: a name above the furniture is of who wrote, short lines beside it are its own."""
+    text = page.lines[i].text
+    if Role.BOILERPLATE in page.roles[page.last_body + 1 : i]:
+        return Role.BOILERPLATE
+    above_furniture = page.roles[page.runs[i].stop : page.runs[i].stop + 1] == [Role.BOILERPLATE]
+    if not above_furniture or n_words(text) > _LONGEST_WIDGET or heading_level(text):
+        return None
+    return Role.BYLINE if is_name(text, cues) and i == page.last_body + 1 else Role.BOILERPLATE
 
 
 def _role_by_position(i: int, page: _Page, cues: LayoutCues) -> Role:
@@ -133,7 +152,15 @@ def _role_by_position(i: int, page: _Page, cues: LayoutCues) -> Role:
         return _role_above_title(text, cues) if i < (page.title or 0) else _role_at_head(i, page, cues)
     if i > page.last_body and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
+    if _is_bare_byline(i, page, cues):
+        return Role.BYLINE
     return _role_among_bodies(text, cues, is_last=i == len(page.lines) - 1)
+
+
+def _is_bare_byline(i: int, page: _Page, cues: LayoutCues) -> bool:
+    """Whether names stand beside the date below a deck, which reads as body."""
+    beside = {Role.DATELINE, Role.BYLINE} & set(page.roles[max(0, i - 1) : i + 2])
+    return i < HEAD_LINES and bool(beside) and read_bare_byline(page.lines[i].text, cues) is not None
 
 
 def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
@@ -145,7 +172,7 @@ def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
 
 def _role_above_title(text: str, cues: LayoutCues) -> Role:
     """Kickers, the site's name and its motto; a longer line is prose."""
-    if is_kicker(text, cues):
+    if is_kicker(text, cues) or (n_words(text) < _SHORTEST_LIST and not is_organization(text, cues)):
         return Role.BREADCRUMB
     return Role.BOILERPLATE if n_words(text) < _SHORTEST_DECK else Role.BODY
 
@@ -184,15 +211,15 @@ def _is_address(i: int, page: _Page, cues: LayoutCues) -> bool:
     """Whether a line is of the few between the head of a letter and its greeting."""
     run = page.runs[i]
     below = page.lines[run.stop].text if run.stop < len(page.lines) else ""
-    first = cues.read_line(below).first if len(run) <= _LONGEST_LETTERHEAD and len(below) < _LONGEST_CAPTION else None
-    return first is not None and first.field == "address" and n_words(below) <= _LONGEST_HEADING
+    first = cues.read_line(below).first if len(run) <= _LONGEST_LETTERHEAD and len(below) <= _LONGEST_GREETING else None
+    return first is not None and first.field == "address"
 
 
 def _is_sign_off(i: int, page: _Page, cues: LayoutCues) -> bool:
     """Whether a line is of the few below the last words of a letter: `Yours sincerely,`."""
     run = page.runs[i]
-    above = page.lines[run.start - 1].text if 0 < run.start and len(run) <= _LONGEST_SIGN_OFF else ""
-    cue = cues.read_line(above).whole if len(above) < _LONGEST_CAPTION else None
+    above = page.lines[run.start - 1].text if run.start and len(run) <= _LONGEST_SIGN_OFF else ""
+    cue = cues.read_line(above).whole if 0 < len(above) <= _LONGEST_GREETING else None
     return cue is not None and cue.field == "closing"
 
 
@@ -207,10 +234,15 @@ def _has_credit_below(i: int, page: _Page) -> bool:
     return credited and n_words(page.lines[i].text) > _LONGEST_WIDGET
 
 
+def _is_signed(i: int, page: _Page) -> bool:
+    """Whether a line is of a list below a label at the foot of the body: `Signatories:`."""
+    return bool(page.runs[i]) and page.lines[page.runs[i].start].text.endswith(":")
+
+
 def _opens_tally(i: int, page: _Page) -> bool:
     """Whether a line without a number heads a table by place: the lines below state how many."""
     below = range(i + 1, min(i + _SHORTEST_LIST, len(page.lines)))
-    return len(below) > 1 and not _states_number(i, page) and all(_states_number(j, page) for j in below)
+    return len(below) > 1 and i not in page.tallies and page.tallies.issuperset(below)
 
 
 def _ends_in_date(text: str) -> bool:
@@ -236,10 +268,10 @@ def _is_among_furniture(page: _Page, run: range) -> bool:
     return len(around) == 2 and all(furniture)
 
 
-def _states_number(i: int, page: _Page) -> bool:
-    """Whether a line and others of its list tell how many: they are a table of the article, and no menu."""
-    telling = [j for j in page.runs[i] if _TALLY.search(page.lines[j].text)]
-    return i in telling and len(telling) >= _SHORTEST_LIST
+def _tallies(lines: Sequence[Line], runs: Sequence[range]) -> frozenset[int]:
+    """The lines that with others of their list tell how many: they are a table of the article, and no menu."""
+    telling = [i for i, run in enumerate(runs) if len(run) >= _SHORTEST_LIST and _TALLY.search(lines[i].text)]
+    return frozenset(i for i in telling if sum(j in runs[i] for j in telling) >= _SHORTEST_LIST)
 
 
 def _is_item_of_list(i: int, page: _Page) -> bool:

@@ -11,7 +11,7 @@ _WIRE = re.compile(
     r"""
     (?P<place> [A-Z] [^()\n.]{1,70}? (?:\.[^()\n]{1,20})? \s )?
     \( (?P<name> [A-Z][\w&.]* (?:\s[A-Z][\w&.]*){0,3} (?:/[A-Z][\w&.]*)? ) \)
-    (?: \s*(?:—|–|--?|:)\s* | (?=[A-Z]) | \s+(?=[A-Z]) )
+    (?: (?P<sign> \s*(?:—|–|--?|:)\s*) | (?=[A-Z]) | \s+(?=[A-Z]) )
     """,
     re.VERBOSE,
 )
@@ -48,10 +48,12 @@ def publisher_of_wire(body: str, lexicon: Lexicon) -> str | None:
     >>> [publisher_of_wire(line, load_lexicon()) for line in lines]
     ['AP', None, None]
     """
-    found = _WIRE.match(body[:_REACH].replace("*", ""))
-    if found is None or not (found["place"] or found["name"].isupper() or lexicon.source_of(found["name"])):
+    head = body[:_REACH]
+    found = _WIRE.match(head.replace("*", "")) if "(" in head else None
+    if found is None:
         return None
-    return found["name"]
+    placed = found["place"] and found["sign"]
+    return found["name"] if placed or found["name"].isupper() or lexicon.source_of(found["name"]) else None
 
 
 def publisher_of_slug(body: str, lexicon: Lexicon) -> str | None:

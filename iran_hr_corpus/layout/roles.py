@@ -32,6 +32,9 @@ _STOPS = frozenset(".!?…”\"’'")
 # "https://example.org/a", "info@example.org", "{% highlight shell %}", "[ad_1]", "[/gallery]"
 _ADDRESS = re.compile(r"\[/?[a-z]+(?:_\w+)?\]|\{[%{][^}]*[%}]\}|<?(?:https?://|www\.)\S+>?|\S+@[\w-]+\.[\w.-]+")
 
+# "[caption id="a1" width="300"]Miners at the gate[/caption]", "![Miners at the gate](gate.jpg)"
+_CAPTIONED = re.compile(r"\[caption\b[^\]]*\]|!\[(?:[^\s\]]+\s){2,}[^\]]+\]\(")
+
 # "Watch the crowds gather »"
 _POINTER = re.compile(r"(?:»|›|>>|→)[\s.]*$")
 
@@ -77,7 +80,9 @@ def _is_led_in(text: str, line: CuedLine) -> bool:
 
 def _is_plain_prose(text: str, line: CuedLine) -> bool:
     """Whether a line is long, stops as prose does and holds no cue: the usual case, told without a closer look."""
-    if line.first or line.others or len(text) < _SHORTEST_PROSE or text[-1] not in _STOPS:
+    if line.first or len(text) < _SHORTEST_PROSE or text[-1] not in _STOPS:
+        return False
+    if line.others and any(cue.role is not Role.BODY for cue in line.others):
         return False
     furnished = text[0] in "*_#" or text[-2] in ")]" or "\n" in text or text.startswith("In th")
     return not furnished and signature_of(text) is None and ends_sentence(text)
@@ -104,15 +109,18 @@ def _furnished(text: str, line: CuedLine, cues: LayoutCues, *, at_head: bool) ->
     """Posts, datelines, navigation, captions and the other furniture of a page."""
     if _is_post(text, line, cues):
         return Role.EMBED
-    if _RIGHTS.match(text) and len(text) <= _LONG:
+    if _RIGHTS.match(text):
         return Role.BOILERPLATE
     if read_dateline(line.text, cues, at_head=at_head):
         return Role.DATELINE
-    if line.whole:
-        return line.whole.role
+    return line.whole.role if line.whole else _pictured(text, line, cues, at_head=at_head)
+
+
+def _pictured(text: str, line: CuedLine, cues: LayoutCues, *, at_head: bool) -> Role | None:
+    """Navigation, captions and notices."""
     if is_breadcrumb(text, cues, at_head=at_head):
         return Role.BREADCRUMB
-    if is_caption(line, cues):
+    if is_caption(line, cues) or _CAPTIONED.match(text):
         return Role.CAPTION
     return Role.BOILERPLATE if _is_notice(text, line) else None
 
@@ -138,10 +146,15 @@ def _is_notice(text: str, line: CuedLine) -> bool:
     brief = len(text) <= _LONGEST_POINTER
     if brief and (_ADDRESS.fullmatch(text) or is_link_line(text) or _POINTER.search(text)):
         return True
-    if brief and not ends_sentence(text) and _CONTACT.search(text):
+    fields = {cue.field for cue in (line.first, *line.others) if cue and cue.role is Role.BOILERPLATE}
+    if brief and _reaches_somebody(text) and (not ends_sentence(text) or "contact" in fields):
         return True
-    cues = [line.first, *line.others] if line.first else line.others
-    return any(cue.role is Role.BOILERPLATE and (brief or cue.field != "imperative") for cue in cues)
+    return not fields <= ({"contact"} if brief else {"contact", "imperative"})
+
+
+def _reaches_somebody(text: str) -> bool:
+    """Whether an address or a number to call stands in a line."""
+    return ("@" in text or "+" in text or "(" in text) and _CONTACT.search(text) is not None
 
 
 def is_open(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CLOSING = "\"'”’»)]}*_ \xa0Â■□◼●"  # `Â` is a no-break space read in the wrong encoding
 _ENDS = frozenset(".!?…:;,—。؟۔")
@@ -25,14 +26,17 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,100}\")?\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1:?")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 
 
 def plain(line: str) -> str:
-    """The line without the marks of Markdown: hashes, emphasis, link targets.
+    """The line without the marks of Markdown, hashes, emphasis, link targets, and without the tags of HTML around it.
 
-    >>> plain("### by [Geoffrey Cameron](https://example.org/a)"), plain("**Iran’s demands**")
-    ('by Geoffrey Cameron', 'Iran’s demands')
+    >>> plain("### by [Geoffrey Cameron](https://example.org/a)"), plain("**Iran’s demands**"), plain("<h1>Iran</h1>")
+    ('by Geoffrey Cameron', 'Iran’s demands', 'Iran')
     """
+    if line[:1] == "<":
+        line = _TAG.sub("", line).strip() or line
     if line[:1] == "#":
         line = _HASHES.sub("", line, count=1)
     if "](" in line:
@@ -64,12 +68,15 @@ def is_link_line(line: str) -> bool:
     return _LINK.fullmatch(line) is not None
 
 
+@lru_cache(maxsize=32)  # several rules ask it of the same line, one after the other
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as prose does: with a stop, colon, comma or such, quotes and brackets apart.
 
     >>> ends_sentence('He said: “No.”'), ends_sentence("Sanctions on the U.S."), ends_sentence("Crumbling economy")
     (True, False, False)
     """
+    if line[-1:] == ">":
+        line = _TAG.sub("", line).rstrip()
     bare = line[-_REACH:].rstrip(_CLOSING)
     if bare[-1:] not in _ENDS:
         bare = _NOTE.sub("", line[-_REACH:].rstrip()).rstrip(_CLOSING)

@@ -16,6 +16,7 @@ HEAD_LINES = 15
 
 _LONGEST_KICKER = 3
 _LONGEST_MASTHEAD = 2
+_LONGEST_ORGANIZATION = 6
 _HEADLINE_BELOW_MASTHEAD = range(5, 18)
 _LONGEST_HEADLINE_OF_CUT_PAGE = 12
 
@@ -91,17 +92,19 @@ def _is_title(i: int, opened: Sequence[int], lines: Sequence[Line], own: Roles, 
     text = plain(lines[i].text)
     below = next((plain(lines[j].text) for j in opened if j > i), "")
     cut = own[0] is Role.BYLINE and n_words(text) > _LONGEST_HEADLINE_OF_CUT_PAGE
-    return not (is_kicker(text, cues) or is_masthead(text, below) or cut)
+    return not (is_kicker(text, cues) or cut or _is_masthead(text, below, cues))
 
 
-def is_masthead(text: str, below: str) -> bool:
-    """Whether one or two capitalised words above a headline name the site or a section of it.
+def _is_masthead(text: str, below: str, cues: LayoutCues) -> bool:
+    """Whether capitalised words above a headline name the site or a section of it: one or two, or an organization."""
+    longest = _LONGEST_ORGANIZATION if is_organization(text, cues) else _LONGEST_MASTHEAD
+    named = n_words(text) <= longest and is_title_case(text) and text.replace(" ", "").isalpha()
+    return named and n_words(below) in _HEADLINE_BELOW_MASTHEAD
 
-    >>> is_masthead("Foreign Desk", "Court frees two men after a year"), is_masthead("Blood Money", "A long story")
-    (True, False)
-    """
-    brief = n_words(text) <= _LONGEST_MASTHEAD and is_title_case(text) and text.replace(" ", "").isalpha()
-    return brief and n_words(below) in _HEADLINE_BELOW_MASTHEAD
+
+def is_organization(text: str, cues: LayoutCues) -> bool:
+    """Whether words end as the names of organizations do: `Council`, `Service`, `Watch`."""
+    return cues.among[Role.BOILERPLATE].get(folded(text.rsplit(maxsplit=1)[-1])) == "organization"
 
 
 def is_kicker(text: str, cues: LayoutCues) -> bool:

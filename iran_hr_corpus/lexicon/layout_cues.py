@@ -29,6 +29,7 @@ FIELDS = {
     "ambiguous": "the cue opens lines of other roles too: the rest of the line decides",
     "author": "the authors follow the cue",
     "closing": "the last words of a letter: the lines below are who sends it",
+    "contact": "a call to get in touch, if an address or number stands with it",
     "contributor": "who helped follows the cue, and no author",
     "credit": "a word of credits that is no name",
     "honorific": "an academic or job title, no part of a name",
@@ -37,6 +38,7 @@ FIELDS = {
     "joiner": "a small word between the others",
     "lead": "the sentence below belongs to the cue",
     "nobody": "what stands for an author where none is named",
+    "organization": "a word that ends the names of organizations",
     "particle": "a small word inside names",
     "published": "the day of publication",
     "publisher": "who published the article first",
@@ -110,7 +112,8 @@ class LayoutCues:
 
     def _first(self, line: str, at: int, cues: tuple[Cue, ...]) -> Cue | None:
         head = line[at : at + _LONGEST_FIRST]
-        return next((cue for cue in cues if _opens(head, cue.cue)), None)
+        words = folded(head)
+        return next((cue for cue in cues if _opens(head, words, cue.cue)), None)
 
     def _others(self, words: str) -> tuple[Cue, ...]:
         """The cues within folded words, and the one that ends them."""
@@ -180,14 +183,15 @@ def _with_signs(groups: dict[str, tuple[Cue, ...]]) -> dict[str, tuple[Cue, ...]
     }
 
 
-def _opens(head: str, cue: str) -> bool:
-    """Whether `head` starts with the cue, at a word's end; a cue with capitals is compared as written.
+def _opens(head: str, words: str, cue: str) -> bool:
+    """Whether `head`, folded in `words`, starts with the cue, at a word's end; one with capitals as it is written.
 
     A word that a page ran into the cue (`Previous articleIran`) ends it too.
     """
-    same = head.startswith(cue) if cue != cue.lower() else folded(head).startswith(cue)
+    if not (words.startswith(cue) or head.startswith(cue)):
+        return False
     last, after = head[len(cue) - 1 : len(cue)], head[len(cue) : len(cue) + 1]
-    return same and not (cue[-1].isalnum() and after.isalnum() and not (last.islower() and after.isupper()))
+    return not (cue[-1].isalnum() and after.isalnum() and not (last.islower() and after.isupper()))
 
 
 def _stands_in(words: str, cue: str) -> bool:
