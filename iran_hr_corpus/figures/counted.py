@@ -15,6 +15,7 @@ from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
 
 REACH_OF_PART = 7
+NUMBER_OF = (("number", "of"), ("total", "of"))
 ASIDES = {"(": (")",), "–": ("–",), "—": ("—",), "-": ("-",)}
 SEPARATED = ((",",), (";",), ("and",))
 
@@ -69,7 +70,10 @@ def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexi
     last = passage.sentence_at(numeral.start).last
     if start < last and words[start] in HYPHENS and passage.tokens.adjacent(start):
         return _compound(passage, start + 1, lexicon)
-    first = _over_possessor(passage, start, over_openers(words, start, last, lexicon), last, lexicon)
+    opened = over_openers(words, start, last, lexicon)
+    if words[opened : opened + 2] in NUMBER_OF:
+        opened = over_openers(words, opened + 1, last, lexicon)  # `brought to [25] the number of people hanged`
+    first = _over_possessor(passage, start, opened, last, lexicon)
     return read_phrase(passage, first, last, lexicon, plural=(numeral.value or 2) != 1)
 
 
@@ -138,8 +142,9 @@ def _antecedent(
     grouped = _number_of(passage, numeral, lexicon) or _group_of(passage, numeral, lexicon)
     if grouped:
         return grouped
-    tolls = lexicon.words["counted_toll"]
-    people = [c for c in earlier if c and c.type is CountedType.PERSON and passage.tokens.words[c.head] not in tolls]
+    no_people = lexicon.words["counted_toll"] | lexicon.words["soft_plural"]
+    known = [c for c in earlier if c and c.type is CountedType.PERSON]
+    people = [c for c in known if passage.tokens.words[c.head] not in no_people]
     if people:
         return people[-1]._replace(rule="antecedent")
     return _numbering_subject(passage, numeral, lexicon) or _nearest_people(passage, numeral, lexicon)
@@ -184,7 +189,7 @@ def _nearest_people(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Cou
     for i in range(numeral.first - 1, sentence.first - 1, -1):
         if words[i] == "that":
             return None
-        if words[i] in lexicon.words["no_antecedent"]:
+        if words[i] in lexicon.words["no_antecedent"] or words[i] in lexicon.words["soft_plural"]:
             continue
         if nouns.is_plural(words[i]) and nouns.is_person(words[i]) and not nouns.is_agent(words[i]):
             return Counted(i, i + 1, i, CountedType.PERSON, "nearest")

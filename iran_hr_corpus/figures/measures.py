@@ -7,17 +7,12 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.clauses import (
     BLOCKED,
-    CROSSING,
-    FAR,
     NOTHING,
     Happening,
     Term,
     as_predicate,
-    distance,
     hinted_by_noun,
-    is_reduced,
     other_predicate,
-    start_of_cues,
     tells_of_others,
     within_phrase,
     without_aside,
@@ -26,6 +21,7 @@ from iran_hr_corpus.figures.clauses import (
     without_place,
 )
 from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced, start_of_cues
 from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
@@ -39,6 +35,7 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
 REACH_OF_OR = 3
+REACH_OF_TERMS = 80  # in words: more tells of others, and would cost by the square
 KILLING = frozenset({"killed", "killing"})
 
 
@@ -134,7 +131,9 @@ def _told(
     passage: Passage, numeral: Numeral, counted: Counted | None, preceding: Passage | None, lexicon: Lexicon
 ) -> _Told:
     sentence = passage.sentence_at(numeral.start)
-    found = lexicon.measures.terms.find(passage.tokens.words, sentence.first, sentence.last)
+    first = max(sentence.first, numeral.first - REACH_OF_TERMS)
+    last = min(sentence.last, numeral.last + REACH_OF_TERMS)
+    found = lexicon.measures.terms.find(passage.tokens.words, first, last)
     terms = [term for term in without_place(passage, found) if not is_void(passage, term, sentence.first, lexicon)]
     phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
     terms = [term for term in terms if not tells_of_others(passage, term, phrase_end, lexicon)]
@@ -172,6 +171,9 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
         t for t in told.terms if t.last < term.first <= t.last + REACH_OF_OR and "or" in words[t.last : term.first]
     )
     named_first = next((t for t in earlier if t.meaning.role is not TermRole.BLOCK), None)
+    both = next((t for t in told.terms if words[t.last : term.first] == ("and",)), None)
+    if both and both.meaning.measure in DEATHS and term.meaning.measure not in DEATHS:
+        named_first = both  # `killing and wounding dozens`
     if named_first or "or" in words[term.last : term.last + 2]:
         chosen = named_first or term  # `died or been killed`: the first named (guidelines 4)
         return Happening(chosen.meaning.measure, _span(told.passage, chosen), "clause")

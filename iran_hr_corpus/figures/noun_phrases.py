@@ -124,7 +124,8 @@ def _head(passage: Passage, first: int, end: int, lexicon: Lexicon, plural: bool
     """The head of a run: its last plural noun (`United Nations human rights experts`), else its last word."""
     words, nouns = passage.tokens.words, lexicon.nouns
     soft = lexicon.words["soft_plural"]
-    verb = None if plural else _verb_of_one(words, first, end, lexicon)
+    verb = _verb_of_one(words, first, end, lexicon)
+    verb = verb if verb and (not plural or words[verb - 1] in lexicon.words["group_noun"]) else None
     if verb:
         return verb - 1
     heads = [i for i in range(first, end) if nouns.is_plural(words[i]) and words[i + 1 : i + 2] != ("'s",)]
@@ -141,7 +142,8 @@ def _verb_of_one(words: tuple[str, ...], first: int, end: int, lexicon: Lexicon)
     """`one detainee commits suicide`: behind a known noun in the singular, what looks like a plural is a verb."""
     nouns = lexicon.nouns
     known = (i for i in range(first + 1, end) if words[i - 1] in nouns and not nouns.is_plural(words[i - 1]))
-    return next((i for i in known if nouns.is_plural(words[i]) and words[i] not in nouns), None)
+    verbs = (i for i in known if nouns.is_plural(words[i]))
+    return next((i for i in verbs if words[i] not in nouns or words[i - 1] == "population"), None)
 
 
 def _over_coordination(passage: Passage, head: int, last: int, lexicon: Lexicon) -> int:

@@ -35,6 +35,7 @@ def read_quantity(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quant
         or _age(passage, numeral, lexicon)
         or _unit_behind(passage, numeral, lexicon)
         or _unit_of_next(passage, numeral, lexicon)
+        or _unit_of_start(passage, numeral, lexicon)
         or Quantity(Kind.COUNT, None)
     )
 
@@ -79,6 +80,19 @@ def _unit_of_next(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quant
     found = lexicon.numbers.units.at(words, following.next) if following else None
     duration = found is not None and found.meaning.kind is Kind.DURATION
     return Quantity(Kind.DURATION, found.meaning.unit, found.first, found.last) if found and duration else None
+
+
+def _unit_of_start(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    """`cut from ten years to [six]`: the unit of the number that it changed from."""
+    words, i = passage.tokens.words, numeral.first
+    following = words[numeral.last] if numeral.last < len(words) else "."
+    if i < 3 or words[i - 1] != "to" or not _ends_phrase(following, lexicon):
+        return None
+    found = lexicon.numbers.units.before(words, i - 1)
+    number = words[found.first - 1] if found else ""
+    counted = number.isdecimal() or number in lexicon.numbers.words
+    duration = found is not None and found.meaning.kind is Kind.DURATION
+    return Quantity(Kind.DURATION, found.meaning.unit) if found and counted and duration else None
 
 
 def _age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:

@@ -34,6 +34,8 @@ MATCH = {
         It has lost [30] security personnel. => security personnel
         Some [two dozen] very young protesters lay down in the road. => very young protesters
         The ban applies to [21,000] state-owned companies. => state-owned companies
+        This brought to [25] the number of men hanged in May. => men
+        [40 per cent] of the population lives in fear. => population
         """,
     "behind of": """
         [Dozens] of masked agents surrounded the dormitory. => masked agents

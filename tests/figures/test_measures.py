@@ -82,6 +82,10 @@ MATCH = {
         A heart attack and a stroke are blamed for the deaths of [two] inmates. => died
         The coronavirus death toll in Mashhad has passed [7,000]. => died
         Cholera has killed [90] people in Yemen this month. => died
+        The bodies of [12] miners were handed to their families. => died
+        The morgue kept the bodies of [two] girls. => died
+        The bodies of [nine] men hanged in May lie there. => executed
+        [Two] UN bodies met. => none
         """,
     "injured": """
         Pellets wounded [sixty] marchers. => injured
@@ -208,6 +212,8 @@ MATCH = {
         The plan involved [40] guards. => none
         Nearly [200,000] people took part in the protests. => protested
         [Nine] nurses have joined the protests. => protested
+        Some [900] nurses attended the rally. => protested
+        [900] nurses attended the wedding. => none
         """,
     "none": """
         [Seven] experts wrote to the government about the massacre. => none
@@ -381,6 +387,10 @@ MATCH = {
         More than [500] deaths and injuries were recorded after the quake. => died
         [Forty] teachers were arrested or summoned. => arrested
         [A thousand] killed and wounded: that was the price. => killed
+        Arrested: [43]; Injured: [12]; Killed: [3] => arrested; injured; killed
+        Police opened fire, killing and wounding [dozens]. => killed
+        Guards arrested and flogged [two] bakers. => tortured
+        Arrests: [two] men were freed => none
         """,
 }
 

@@ -72,6 +72,9 @@ MATCH = {
         The lease runs for [99] years. => 99 year long
         It took [half] an hour to land. => 0.5 hour long
         The play ran for [six] nights. => 6 night long
+        The term was cut from [ten] years to [six]. => 10 year long; 6 year long
+        Her ban grew from [two] months to [five]. => 2 month long; 5 month long
+        The wait went from [three] days to [nine]. => 3 day long; 9 day long
         """,
     "1.4 age in units": """
         # guidelines
@@ -245,6 +248,8 @@ NEAR = {
         # elsewhere
         It rained all day.
         Week after week she sang.
+        The ward grew from [two] cells to [five]. => 2; 5
+        After [two] weeks [six] fled. => 2 week long; 6
         """,
     "1.4 age in units": """
         # iran

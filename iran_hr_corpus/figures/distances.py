@@ -1,0 +1,94 @@
+"""How far a term stands from a number, so that the nearest tells what happened (guidelines 1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iran_hr_corpus.figures.clauses import Term, is_verb, takes_object
+from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.harms import TermRole
+from iran_hr_corpus.text.passages import Passage
+
+FAR = 1000
+BOUND = -1
+CROSSING = 6
+WEAKER = 4
+
+
+def distance(
+    passage: Passage,
+    term: Term,
+    numeral: Numeral,
+    counted: Counted | None,
+    neighbours: Sequence[Numeral],
+    lexicon: Lexicon,
+) -> int:
+    """How far a term stands from the number: in words, more across a comma, FAR where another number is nearer."""
+    words = passage.tokens.words
+    phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
+    if term.first >= numeral.last:
+        between = range(phrase_end, term.first)
+        noun = term.meaning.role is TermRole.NOUN  # `[19] cases, or 36% of all executions`
+        blocked = any(phrase_end <= o.first < term.first and not (noun and is_share(o)) for o in neighbours)
+        acts = term.meaning.role in (TermRole.ACT, TermRole.BLOCK)
+        blocked = blocked and not (acts and _is_one_list(words[phrase_end : term.first], lexicon))
+        lead = 0
+    else:
+        start = start_of_cues(passage, numeral, lexicon)
+        between = range(term.last, start)
+        blocked = any(term.last <= other.first < start for other in neighbours)
+        blocked = blocked or (
+            term.meaning.role is TermRole.BLOCK and words[term.first] in lexicon.credits.reporting.firsts
+        )
+        lead = 1
+        joined = words[term.last : start] or words[start - 1 : start]
+        hints = term.meaning.role is TermRole.WEAK
+        if (joined == ("of",) and not (hints and term.last == start)) or (joined == (":",) and is_elided(counted)):
+            return BOUND  # `the detention of [40] students`, `Arrested: [43]`
+        if words[term.last : start] == ("by",):
+            blocked = True  # `arrested by [eight] men`
+    if blocked:
+        return FAR
+    cost = sum(_cost(words[i], lexicon) for i in between)
+    weak = WEAKER if term.meaning.role is TermRole.WEAK or is_reduced(words, term, phrase_end, lexicon) else 0
+    return 2 * cost + lead + weak
+
+
+def is_share(numeral: Numeral) -> bool:
+    """Whether a number tells a part of a whole: `36%`, `a third`."""
+    return numeral.form is Form.SHARE or numeral.unit_words == "percent"
+
+
+def is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lexicon) -> bool:
+    """`people associated with`, `civilians who lived in`: it tells who they are, not what happened."""
+    if term.meaning.role is not TermRole.BLOCK or term.first < phrase_end:
+        return False
+    if takes_object(words, term.last, lexicon):
+        return False
+    between = words[phrase_end : term.first]
+    return not between or not lexicon.words["relative"].isdisjoint(between)
+
+
+def _is_one_list(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """`34 protesters, 8 guards and a child were killed`: no verb stands between but the last one's auxiliaries."""
+    verbs = [word in lexicon.words["auxiliary"] or is_verb(word, lexicon) or word.endswith("ly") for word in words]
+    while verbs and verbs[-1]:
+        verbs.pop()
+    return not any(verbs)
+
+
+def _cost(word: str, lexicon: Lexicon) -> int:
+    if word in (";", ":", "but", "while"):
+        return 2 * CROSSING
+    if word in (",", "(", ")", "—", "–"):
+        return CROSSING
+    return 0 if word in lexicon.words["auxiliary"] else 1
+
+
+def start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:
+    """The token where the cue before a number begins, or the number where it has none."""
+    cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
+    return cue.first if cue else numeral.first
