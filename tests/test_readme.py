@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
+
+from iran_hr_corpus.cli import app
 
 README = Path(__file__).parents[1] / "README.md"
 _BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [(found["language"], found["code"]) for found in _BLOCK.finditer(README.read_bytes().decode("utf-8"))]
 PYTHON = [code for language, code in BLOCKS if language == "python"]
 INSTALL = "pip install .\n"
+CONSOLE = [line for language, code in BLOCKS if language == "console" for line in code.splitlines()]
 SHELL = [code for language, code in BLOCKS if language == "sh" and code != INSTALL]
 
 
@@ -22,12 +27,24 @@ def test_readme_has_examples_in_every_promised_language():
     assert len(PYTHON) >= 5
     assert len(SHELL) >= 3
     assert ("sh", INSTALL) in BLOCKS, "tests/test_wheel.py runs it, in an environment of its own"
-    assert {language for language, _ in BLOCKS} == {"python", "sh"}
+    assert {language for language, _ in BLOCKS} == {"python", "sh", "console"}
     assert {name for name in ("load_dataset", "duckdb", "ihc.load") if any(name in code for code in PYTHON)} == {
         "load_dataset",
         "duckdb",
         "ihc.load",
     }
+
+
+@pytest.mark.parametrize("line", CONSOLE)
+def test_command_on_what_a_reader_has_is_one_that_we_take(line):
+    """These name inputs of the reader's own, so they are not run, but their words must be those of the command."""
+    program, name, *words = shlex.split(line, comments=True)
+    command = typer.main.get_command(app).commands[name]
+
+    context = command.make_context(name, words)
+
+    assert program == "iran-hr-corpus"
+    assert context.params["out"] == Path("my-corpus")
 
 
 @pytest.mark.parametrize("code", PYTHON, ids=lambda code: code.splitlines()[0])
