@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from iran_hr_corpus.layout.shapes import plain
+from iran_hr_corpus.layout.shapes import ends_sentence, plain
 from iran_hr_corpus.lexicon.layout_cues import CuedLine, LayoutCues, folded
 from iran_hr_corpus.text.dates import find_dates
 from iran_hr_corpus.vocabulary import Role
@@ -20,6 +20,12 @@ _BETWEEN = re.compile(r"\s*(?:[,;|•·]|(?<![A-Z])/|/\s|\s[–—-]\s|\s(?:and|
 
 # what follows a name and is none: "for MailOnline", "in Tehran", "at the United Nations", "(Reuters)"
 _AFTER_NAME = re.compile(r"\s+(?:for|in|at|from|on)\s.*|\s*[(\[<].*", re.DOTALL)
+
+# "Jane Doe (example.com)"
+_SITE = re.compile(r"\(([\w-]+\.(?:com|org|net|tv|news))\)$")
+
+# "- Mail Foreign Service"
+_DESK = re.compile(r"[-–—]\s((?:[A-Z][\w.'’]*\s){1,3}[A-Z][\w.'’]*)")
 
 # "CNN's Nick Paton Walsh reported from Beirut", "Matt Smith wrote from Atlanta"
 _REPORTED = re.compile(
@@ -48,8 +54,8 @@ def read_byline(line: CuedLine, cues: LayoutCues) -> Byline | None:
     if len(line.text) > _LONGEST_BYLINE:
         return None
     if line.first and line.first.role is Role.BYLINE:
-        if line.first.field == "contributor":
-            return Byline()
+        if line.first.field in {"contributor", "signatory"}:
+            return _read_signed(line)
         rest = line.rest.rstrip(")").split(";")[0]
         if _is_row_of_names(rest, cues):
             return _read_names(rest, cues)
@@ -61,6 +67,13 @@ def read_byline(line: CuedLine, cues: LayoutCues) -> Byline | None:
     return None
 
 
+def _read_signed(line: CuedLine) -> Byline | None:
+    """Whoever only contributed is no author; an office that signs, as printed, is one."""
+    if line.first is None or line.first.field == "contributor":
+        return Byline()
+    return None if ends_sentence(line.text) else Byline((line.text,))
+
+
 def read_bare_byline(line: str, cues: LayoutCues) -> Byline | None:
     """The byline of names without a cue, which only its place at the head of an article tells from other lines.
 
@@ -69,6 +82,10 @@ def read_bare_byline(line: str, cues: LayoutCues) -> Byline | None:
     Byline(authors=('Nick Paton Walsh', 'Matt Smith'), publisher='CNN')
     """
     bare = plain(line)
+    site = _SITE.search(bare)
+    bare = bare[: site.start()].rstrip() if site else bare
+    if desk := _DESK.fullmatch(bare):
+        return Byline((desk[1],)) if is_affiliation(desk[1], cues) else None
     if not _is_row_of_names(bare, cues) or bare.count(" ") > _MOST_WORDS / 2:
         return None
     parts = [part for part in _BETWEEN.split(bare) if part]
@@ -77,7 +94,7 @@ def read_bare_byline(line: str, cues: LayoutCues) -> Byline | None:
     media = [part for part in others if is_medium(part, cues)]
     if len(names) + len(others) < len(parts) or not (media or (names and is_name(parts[0], cues))):
         return None
-    return Byline(names, media[0] if len(media) == 1 else None)
+    return Byline(names, site[1] if site else media[0] if len(media) == 1 else None)
 
 
 def read_stated_authors(value: str, cues: LayoutCues) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from iran_hr_corpus.layout.shapes import ends_sentence, is_list_item
+from iran_hr_corpus.layout.shapes import LONGEST_HEADLINE, ends_sentence, is_list_item
 from iran_hr_corpus.spans import trimmed
 
 LONGEST_POST = 340  # a post of 280 characters, with its links
@@ -133,7 +133,8 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: bool, sp
         return False
     if line.text[0].islower():
         return len(before.text) >= _NARROWEST_WRAP or (spaced and not _is_switch(line.text))
-    return spaced and gap == " \n" and before.text.count(" ") > 3
+    cut = len(before.text) >= LONGEST_HEADLINE and before.text[-1].isalpha()  # too long for anything but prose
+    return gap == " \n" and before.text.count(" ") > 3 if spaced else cut
 
 
 def _is_switch(line: str) -> bool:
@@ -167,8 +168,8 @@ def _is_attribution(run: Sequence[Line], line: Line, text: str) -> bool:
     if found is None or run[-1].end - run[0].start > LONGEST_POST or not (found["dash"] or found["post"]):
         return False
     quote = _whole(run, text)
-    opened, closed = quote.text[0] in _QUOTES, quote.text[-1] in _QUOTES
-    if opened and (found["dash"] or (closed and not line.spaced)):
+    signs = (quote.text[-1] in _QUOTES, bool(found["dash"]), not line.spaced)
+    if quote.text[0] in _QUOTES and sum(signs) > 1:
         return True
     bare = quote.text.strip("\"'“”‘’. ")
     around = text[max(0, quote.start - _REACH_OF_ARTICLE) : quote.end + _REACH_OF_ARTICLE]

@@ -12,7 +12,12 @@ from iran_hr_corpus.layout.datelines import Dateline, names_of_dateline, read_da
 from iran_hr_corpus.layout.front_matter import read_entries
 from iran_hr_corpus.layout.navigation import split_crumbs
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph
-from iran_hr_corpus.layout.publishers import publisher_of_notice, publisher_of_slug, publisher_of_wire
+from iran_hr_corpus.layout.publishers import (
+    publisher_of_masthead,
+    publisher_of_notice,
+    publisher_of_slug,
+    publisher_of_wire,
+)
 from iran_hr_corpus.layout.shapes import plain
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.lexicon.load import Lexicon
@@ -130,9 +135,16 @@ def _publisher(
     stated += [byline.publisher for byline in bylines]
     opening = list(islice(page.lines(Role.BODY), _OPENING))
     stated += [publisher_of_wire(line, lexicon) for line in opening]
+    stated += [publisher_of_masthead(line, lexicon) for line in _above_title(page)]
     stated += [publisher_of_slug(line, lexicon) for line in opening[:1]]
     stated += [publisher_of_notice(line) for line in page.lines(Role.BOILERPLATE) if "\n" not in line]
     return next((name for name in stated if name and folded(name) not in _NOBODY), None)
+
+
+def _above_title(page: _Page) -> list[str]:
+    """The lines above the headline that name the site or tell the kind of the page."""
+    head = page.texts[: page.before(Role.TITLE)] if Role.TITLE in page.roles else ()
+    return [line for line, role in zip(head, page.roles, strict=False) if role is Role.BOILERPLATE]
 
 
 def _published(page: _Page, front: dict[str, list[str]], cues: LayoutCues) -> str | None:
@@ -143,6 +155,7 @@ def _published(page: _Page, front: dict[str, list[str]], cues: LayoutCues) -> st
     stated = [line.iso for _, line in datelines if line.kind == "published"]
     stated += [line.iso for i, line in datelines if not line.kind and i < head]
     stated += [date.iso for value in front.get("published", ()) for date in find_dates(value)[:1]]
+    stated += [line.iso for i, line in datelines if not line.kind and page.roles[i - 1] is Role.BYLINE]
     stated += [line.iso for _, line in datelines if line.kind == "updated"]
     return next((iso for iso in stated if iso), None)
 

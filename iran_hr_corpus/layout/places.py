@@ -29,7 +29,10 @@ from iran_hr_corpus.layout.titles import (
     is_kicker,
     is_organization,
     with_foreign_lines,
+    with_paths,
+    with_repeated_captions,
     with_running_heads,
+    with_tickers,
     with_title,
 )
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
@@ -70,6 +73,7 @@ class _Page(NamedTuple):
 def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = None) -> list[Role]:
     """The role of every line; `title` is what the front matter states."""
     own = with_foreign_lines(lines, with_running_heads(lines, _own_roles(lines, cues)))
+    own = with_repeated_captions(lines, with_tickers(lines, with_paths(lines, own), cues))
     at = find_title(lines, own, cues, title)
     roles = own if at is None else with_title(lines, own, at)
     bodies = [i for i, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
@@ -138,6 +142,8 @@ def _role_in_run(i: int, page: _Page, cues: LayoutCues) -> Role | None:
 def _role_in_footer(i: int, page: _Page, cues: LayoutCues) -> Role | None:
     """Below the last of the body: a name above the furniture is of who wrote, short lines beside it are its own."""
     text = page.lines[i].text
+    if read_dateline(plain(text), cues, at_head=True):
+        return Role.DATELINE
     if Role.BOILERPLATE in page.roles[page.last_body + 1 : i]:
         return Role.BOILERPLATE
     above_furniture = page.roles[page.runs[i].stop : page.runs[i].stop + 1] == [Role.BOILERPLATE]
@@ -191,7 +197,8 @@ def _role_at_head(i: int, page: _Page, cues: LayoutCues) -> Role:
         return Role.DATELINE
     if below_title and read_bare_byline(text, cues):
         return Role.BYLINE
-    return Role.HEADING if is_headline(text) and n_words(text) < _SHORTEST_DECK else Role.BODY
+    subtitle = is_headline(text) and (below_title or n_words(text) < _SHORTEST_DECK)
+    return Role.HEADING if subtitle else Role.BODY
 
 
 def _role_among_bodies(text: str, cues: LayoutCues, *, is_last: bool) -> Role:

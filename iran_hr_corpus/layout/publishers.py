@@ -37,6 +37,7 @@ _SLUG = re.compile(
 )
 
 _REACH = 160
+_LONGEST_MASTHEAD = 80
 _RULERS = ("_government", "_union", "_nations", "_opposition")  # ids of those who speak and publish no news
 
 
@@ -67,6 +68,24 @@ def publisher_of_slug(body: str, lexicon: Lexicon) -> str | None:
     found = _SLUG.match(body[:_REACH])
     source = lexicon.source_of(found["name"]) if found else None
     return found["name"] if found and source and not source.endswith(_RULERS) else None
+
+
+def publisher_of_masthead(line: str, lexicon: Lexicon) -> str | None:
+    """The known organization or medium that the head of a page is, or one part of it; never all in capitals.
+
+    >>> from iran_hr_corpus.lexicon.load import load_lexicon
+    >>> lines = "URGENT ACTION / AMNESTY INTERNATIONAL", "The news of today"
+    >>> [publisher_of_masthead(line, load_lexicon()) for line in lines]
+    ['Amnesty International', None]
+    """
+    if len(line) > _LONGEST_MASTHEAD:
+        return None
+    for part in re.split(r"\s[/|]\s", line):
+        source = lexicon.source_of(part)
+        if source and not source.endswith(_RULERS):
+            meaning = lexicon.sources[source].meaning
+            return meaning if meaning.casefold() == part.casefold() else part
+    return None
 
 
 def publisher_of_notice(line: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iran_hr_corpus.layout.bylines import is_name, read_byline
+from iran_hr_corpus.layout.bylines import is_name, read_bare_byline, read_byline
 from iran_hr_corpus.layout.credits import is_caption, is_image_credit, read_source_credit
 from iran_hr_corpus.layout.datelines import read_dateline
 from iran_hr_corpus.layout.lines import LONGEST_POST, signature_of
@@ -24,6 +24,7 @@ from iran_hr_corpus.lexicon.layout_cues import CuedLine, LayoutCues
 from iran_hr_corpus.vocabulary import Role
 
 LONGEST_LABEL = 4
+_LONGEST_DESK = 5
 _LONG = 700  # a longer line is prose, unless it opens with a cue
 _LONGEST_POINTER = 120
 _SHORTEST_PROSE = 131  # no dateline, label or menu is as long
@@ -67,6 +68,8 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
         return Role.BODY
     if level:
         return _role_of_heading(line, cues)
+    if at_head and text[0] in "-–—" and n_words(text) <= _LONGEST_DESK and read_bare_byline(text, cues):
+        return Role.BYLINE
     shown = _credited(line, cues) or _furnished(text, line, cues, at_head=at_head)
     return shown or (None if is_open(text) and not _is_led_in(text, line) else Role.BODY)
 

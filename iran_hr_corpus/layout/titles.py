@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from iran_hr_corpus.layout.lines import Line
 from iran_hr_corpus.layout.navigation import is_page_number
@@ -15,9 +16,11 @@ HEAD_LINES = 15
 """How many lines may stand above the body: beyond them there is no title, byline or date without a cue."""
 
 _LONGEST_KICKER = 3
+_LONGEST_CAPTION = 400
 _LONGEST_MASTHEAD = 2
 _LONGEST_ORGANIZATION = 6
 _HEADLINE_BELOW_MASTHEAD = range(5, 18)
+_HEADLINE_BELOW_NAME = range(3, 18)
 _LONGEST_HEADLINE_OF_CUT_PAGE = 12
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -56,6 +59,37 @@ def _is_running_head(text: str) -> bool:
     [True, True, False]
     """
     return text.isupper() or (is_title_case(text) and 3 <= n_words(text) <= 8 and not is_question(text))
+
+
+def with_paths(lines: Sequence[Line], own: Roles) -> Roles:
+    """A line that ends in the whole headline below it is the path to it, run together: `Iran NewsCourt frees two`."""
+    roles = list(own)
+    for i, (line, below) in enumerate(pairwise(lines[:HEAD_LINES])):
+        glued = own[i] is own[i + 1] is None and n_words(below.text) >= _LONGEST_KICKER
+        if glued and line.text != below.text and line.text.endswith(below.text):
+            roles[i] = Role.BREADCRUMB
+    return roles
+
+
+def with_repeated_captions(lines: Sequence[Line], own: Roles) -> Roles:
+    """Prose printed twice in a row, or on both sides of a picture's credit, is what the picture shows."""
+    roles = list(own)
+    for i, role in enumerate(own[:-1]):
+        j = i + 2 if own[i + 1] is Role.IMAGE_CREDIT and i + 2 < len(own) else i + 1
+        if role is own[j] is Role.BODY and len(lines[i].text) < _LONGEST_CAPTION and lines[i].text == lines[j].text:
+            roles[i] = roles[j] = Role.CAPTION
+    return roles
+
+
+def with_tickers(lines: Sequence[Line], own: Roles, cues: LayoutCues) -> Roles:
+    """The headline below `BREAKING` is another story's, where one of the page's own follows."""
+    roles = list(own)
+    body = own.index(Role.BODY) if Role.BODY in own else 0
+    for i in range(1, min(body, HEAD_LINES)):
+        marked = roles[i] is None and roles[i - 1] is Role.BOILERPLATE and None in own[i + 1 : body]
+        cue = cues.read_line(lines[i - 1].text).whole if marked else None
+        roles[i] = Role.BOILERPLATE if cue and cue.field == "ticker" else roles[i]
+    return roles
 
 
 def with_title(lines: Sequence[Line], own: Roles, at: int) -> Roles:
@@ -97,9 +131,11 @@ def _is_title(i: int, opened: Sequence[int], lines: Sequence[Line], own: Roles, 
 
 def _is_masthead(text: str, below: str, cues: LayoutCues) -> bool:
     """Whether capitalised words above a headline name the site or a section of it: one or two, or an organization."""
-    longest = _LONGEST_ORGANIZATION if is_organization(text, cues) else _LONGEST_MASTHEAD
-    named = n_words(text) <= longest and is_title_case(text) and text.replace(" ", "").isalpha()
-    return named and n_words(below) in _HEADLINE_BELOW_MASTHEAD
+    organization = any(is_organization(part, cues) for part in text.replace("|", "/").split(" / "))
+    longest = _LONGEST_ORGANIZATION if organization else _LONGEST_MASTHEAD
+    words = text.replace(" / ", " ").replace(" | ", " ")
+    named = n_words(words) <= longest and is_title_case(words) and words.replace(" ", "").isalpha()
+    return named and n_words(below) in (_HEADLINE_BELOW_NAME if organization else _HEADLINE_BELOW_MASTHEAD)
 
 
 def is_organization(text: str, cues: LayoutCues) -> bool:

@@ -140,7 +140,7 @@ PAGES = {
     "a kicker, a deck, a bare byline": """
         breadcrumb: MIDDLE EAST
         title: Government blocks internet amid protests
-        body: The authorities have cut off nearly all access across the country
+        heading: The authorities have cut off nearly all access across the country
         byline: Jane Doe
         dateline: 17 November 2019
         body: {BODY}
