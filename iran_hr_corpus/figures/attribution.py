@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.attributions import REACH_BACK, Attribution, AttributionFinder
-from iran_hr_corpus.figures.speakers import Names
+from iran_hr_corpus.figures.attributions import REACH_BACK, UNMET, Attribution, AttributionFinder
+from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
@@ -49,6 +49,8 @@ class SourceReader:
             found = self._of_quotation(index, quotation)
         if found is None or found.source is None or found.source == self._own:
             return None
+        if self._own and found.rule == UNMET:
+            return None  # `The organization said` in the organization's own report
         return Credit(found.source, found.span, found.cue, found.rule)
 
     def _in_sentence(self, index: int, start: int, quotation: Span | None) -> Attribution | None:

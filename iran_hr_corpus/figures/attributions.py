@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.figures.reporting import (
+    END_MARKS,
     STOPS,
     adds_thing,
-    end_of_content,
     end_of_phrase,
     find_first_phrase,
     find_subject,
@@ -18,10 +19,10 @@ from iran_hr_corpus.figures.reporting import (
     is_passive,
     is_relative,
     is_verb,
-    scope_of_phrase,
-    scope_of_verb,
 )
-from iran_hr_corpus.figures.speakers import Names, Speaker, read_speaker
+from iran_hr_corpus.figures.scopes import end_of_content, scope_of_phrase, scope_of_verb
+from iran_hr_corpus.figures.speaker_nouns import Speaker
+from iran_hr_corpus.figures.speakers import kind_of_reference, read_speaker
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Reporting
@@ -31,10 +32,11 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 TOLLS = frozenset({"toll", "total", "count", "list", "database"})
 LONGEST_LABEL = 6
 REACH_OF_COUNT = 4
+LONGEST_MODIFIER = 3
+UNMET = "reference to nobody met"
 REACH_OF_AGENT = 7
 REACH_BACK = 3
 REACH_OF_ANAPHOR = 12
-END_OF_SENTENCE = frozenset(".!?")
 LABEL_MARKS = frozenset({":", "-", "–", "—"})
 LONGEST_HEADLINE = 30
 OWNERS = frozenset({"'s", "its", "their"})
@@ -93,8 +95,8 @@ class AttributionFinder:
         """`HRANA's count stood at 530`, `By its tally, 750 fell`: a tally and whose it is."""
         words, tallies = passage.tokens.words, self._lexicon.words["tally_noun"]
         for i in [i for i, word in enumerate(words) if word in tallies and i > 0]:
-            owner = i - 1 if words[i - 1] in OWNERS else i - 2
-            if owner < 0 or words[owner] not in OWNERS or owner in told:
+            owner = self._owner(words, i)
+            if owner is None or owner in told:
                 continue
             sentence = passage.sentence_at(passage.tokens.starts[i])
             if words[owner] == "'s":
@@ -110,12 +112,23 @@ class AttributionFinder:
             if attribution and attribution.source:
                 yield attribution
 
+    def _owner(self, words: tuple[str, ...], tally: int) -> int | None:
+        """The `'s` or `its` before a tally, over the words that tell which: `its confirmed death toll`."""
+        for i in range(tally - 1, max(-1, tally - 2 - LONGEST_MODIFIER), -1):
+            if words[i] in OWNERS:
+                return i
+            if not words[i][0].isalpha() or words[i] in self._lexicon.function_words:
+                return None
+        return None
+
     def _attribution(
         self, index: int, passage: Passage, cue: Match[Reporting], earlier: list[Attribution]
     ) -> Attribution | None:
         sentence = passage.sentence_at(passage.tokens.starts[cue.first])
         if cue.meaning is Reporting.NOT:
             return None
+        if cue.meaning is Reporting.GOES_ON:
+            return self._gone_on(passage, cue, sentence, earlier)
         if cue.meaning is Reporting.ADVERB:
             return self._officially(passage, cue, sentence) if _opens_a_count(passage, cue, self._lexicon) else None
         if cue.meaning in (Reporting.ACCORDING, Reporting.BY):
@@ -128,7 +141,7 @@ class AttributionFinder:
     def _footline(self, passage: Passage) -> Attribution | None:
         """`Two killed in blast: state media`, `Nine face execution - UN experts`: a speaker behind a headline."""
         words = passage.tokens.words
-        if not words or words[-1] in END_OF_SENTENCE or len(words) > LONGEST_HEADLINE:
+        if not words or words[-1] in END_MARKS or len(words) > LONGEST_HEADLINE:
             return None
         tail = range(len(words) - 1, max(0, len(words) - LONGEST_LABEL), -1)
         mark = next((i for i in tail if words[i] in LABEL_MARKS and not passage.tokens.adjacent(i)), None)
@@ -139,6 +152,18 @@ class AttributionFinder:
         return Attribution(
             speaker.source, span, span, Span(passage.start, passage.tokens.starts[mark]), mark, "headline"
         )
+
+    def _gone_on(
+        self, passage: Passage, cue: Match[Reporting], sentence: Sentence, earlier: list[Attribution]
+    ) -> Attribution | None:
+        """`The toll includes 14 children`: a sentence that breaks down what the sentence before it credits."""
+        if cue.first != sentence.first or sentence.start == passage.start or not earlier:
+            return None
+        before = passage.sentence_at(sentence.start - 1)
+        if earlier[-1].cue.start < before.start or earlier[-1].scope.end < before.end:
+            return None
+        cue_span = _span(passage, cue.first, cue.last)
+        return earlier[-1]._replace(cue=cue_span, scope=Span(cue_span.end, sentence.end), at=cue.first, rule="goes on")
 
     def _officially(self, passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Attribution:
         span = _span(passage, cue.first, cue.last)
@@ -205,6 +230,8 @@ class AttributionFinder:
             source = self._met_last(index, earlier, unlike)
             source = source or (self._named_last(index, cue_span.start, unlike) if self._before else None)
             rule = "anaphor"
+            if source is None and self._before:
+                source, rule = kind_of_reference(passage, speaker, self._lexicon), UNMET
         if source is None:
             return None
         return Attribution(source, _span(passage, speaker.first, speaker.last), cue_span, scope, cue.first, rule)

@@ -5,24 +5,15 @@ from __future__ import annotations
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import Reporting
-from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 QUOTE_MARKS = frozenset("“”\"'‘’«»„")
-
-
+END_MARKS = frozenset(".!?")
 STOPS = frozenset({";", ":", "—", "–"})
-
-
 LONGEST_SUBJECT = 30
-
-
-LONGEST_TRAIL = 8
 LONGEST_ASIDE = 15
-REACH_OF_HEARER = 25
-
-
-CLAUSE_STARTS = frozenset({"and", "but", "that", "while", "because", ";", ":", "as"})
+LONGEST_QUOTED_SUBJECT = 4
+LONGEST_APPOSITION = 9
 
 
 def is_relative(passage: Passage, verb: int, lexicon: Lexicon) -> bool:
@@ -51,24 +42,45 @@ def is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
         return False  # `a reported $200,000`
     if cue.last > cue.first + 1 or word not in lexicon.words["noun_or_verb"]:
         return True
-    after = words[cue.last] if cue.last < len(words) else "."
     if before == "to" and not word.endswith("s"):
         return True
-    if (
-        before in lexicon.words["determiner"]
-        or before in lexicon.words["preposition"]
-        or before == "'s"
-        or not before[:1].isalpha()
-    ):
-        return False
+    return not _is_noun(passage, cue, before, lexicon) and _takes_content(passage, cue, lexicon)
+
+
+def _is_noun(passage: Passage, cue: Match[Reporting], before: str, lexicon: Lexicon) -> bool:
+    """`the report`, `in claims`, `Unconfirmed reports place the toll at 14`."""
+    if before in lexicon.words["determiner"] or before in lexicon.words["preposition"]:
+        return True
+    if before == "'s" or not before[:1].isalpha():
+        return True
     if passage.tokens.capitalised(cue.first) and passage.tokens.capitalised(cue.first - 1):
+        return True
+    words, told = passage.tokens.words, lexicon.credits.reporting.at(passage.tokens.words, cue.last)
+    if told is None or told.meaning is not Reporting.SAY:
         return False
-    bounded = lexicon.qualifiers.before.at(words, cue.last) is not None  # `Hengaw counts at least 26 dead`
-    return bounded or (
-        after not in lexicon.words["preposition"]
-        and after not in lexicon.words["auxiliary"]
-        and (after[0].isalnum() or after in QUOTE_MARKS)
-    )
+    return not words[cue.first].endswith("ed") and not words[cue.last].endswith("ed")
+
+
+def _takes_content(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """Whether what follows can be reported: `Hengaw counts at least 26 dead`, but not `reports of unrest`."""
+    words = passage.tokens.words
+    after = words[cue.last] if cue.last < len(words) else "."
+    if lexicon.qualifiers.before.at(words, cue.last) is not None:
+        return True
+    if words[cue.first].endswith("s") and after in END_MARKS and _closes_sentence(passage, cue, lexicon):
+        return True
+    content = after[0].isalnum() or after in QUOTE_MARKS
+    return content and after not in lexicon.words["preposition"] and after not in lexicon.words["auxiliary"]
+
+
+def _closes_sentence(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """`Arrests doubled, the Center for Human Rights reports.`: behind a comma only a subject and its verb."""
+    words = passage.tokens.words
+    reach = range(cue.first - 1, max(0, cue.first - LONGEST_ASIDE), -1)
+    comma = next((i for i in reach if words[i] == ","), None)
+    if comma is None or comma + 1 >= cue.first or words[comma + 1] in lexicon.words["preposition"]:
+        return False
+    return words[comma + 1] == "the" or passage.tokens.capitalised(comma + 1)
 
 
 def is_passive(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -102,10 +114,14 @@ def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lex
     words = passage.tokens.words
     if cue.first == sentence.first or cue.last >= sentence.last or cue.meaning is Reporting.SAYING:
         return False
+    if words[cue.first] in lexicon.words["telling"]:
+        return False  # `“Independent sources” told Amnesty`
     before, after = words[cue.first - 1], words[cue.last]
     quoted = before in QUOTE_MARKS or (before == "," and words[cue.first - 2] in QUOTE_MARKS)
     named = after[0].isalpha() and (
-        passage.tokens.capitalised(cue.last) or after in lexicon.words["determiner"] | {"one"}
+        passage.tokens.capitalised(cue.last)
+        or (after in lexicon.words["determiner"] and after != "that")
+        or after == "one"
     )
     return named and (quoted or (before == "," and words[cue.first] in ("said", "says", "according")))
 
@@ -121,10 +137,24 @@ def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexic
     if last > sentence.first and words[last - 1] in ("who", "which", "that"):
         last -= 1
     last = _over_aside(words, last, sentence.first, lexicon)
+    quoted = _quoted_subject(words, last, sentence.first)
+    if quoted:
+        return quoted
     first = last
     while first > max(sentence.first, last - LONGEST_SUBJECT) and not _ends_subject(passage, first - 1, last, lexicon):
         first -= 1
     return first, last
+
+
+def _quoted_subject(words: tuple[str, ...], last: int, first: int) -> tuple[int, int] | None:
+    """`“Independent sources” told Amnesty`: a few words in quotation marks that hold no mark of their own."""
+    if last - 1 <= first or words[last - 1] not in QUOTE_MARKS:
+        return None
+    reach = range(last - 2, max(first - 1, last - 3 - LONGEST_QUOTED_SUBJECT), -1)
+    opened = next((i for i in reach if not words[i][0].isalpha()), None)
+    if opened is None or opened == last - 2 or words[opened] not in QUOTE_MARKS:
+        return None
+    return opened + 1, last - 1
 
 
 def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon) -> int:
@@ -133,8 +163,8 @@ def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon)
         return last
     reach = range(last - 2, max(first, last - LONGEST_ASIDE), -1)
     opened = next((i for i in reach if words[i] == ","), None)
-    if opened is not None and words[opened + 1] in lexicon.words["preposition"]:
-        return opened  # `The governor, in an interview with Fars, said`
+    if opened is not None and words[opened + 1] in lexicon.words["preposition"] | lexicon.words["relative"]:
+        return opened  # `The governor, in an interview with Fars, said`, `The governor, who was there, said`
     return last - 1
 
 
@@ -154,6 +184,8 @@ def _ends_subject(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool
     if word == ",":
         return not _is_apposed(passage, i, last, lexicon)
     if word in ("and", "or"):
+        if _within_apposition(passage, i, last, lexicon):
+            return False
         return i + 1 >= last or words[i + 1] in lexicon.words["determiner"] or not _is_apposed_name(passage, i)
     return False
 
@@ -173,7 +205,8 @@ def _is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> bo
     start = comma - 1
     while start > 0 and words[start - 1][0].isalpha() and tokens.capitalised(start - 1):
         start -= 1
-    placed = start > 0 and words[start - 1] in lexicon.words["preposition"]
+    at = start - 1 - int(words[start - 1] in lexicon.words["compass"])  # `in northern Israel, officials said`
+    placed = at >= 0 and words[at] in lexicon.words["preposition"]
     dated = words[comma - 1] in lexicon.words["weekday"] or words[comma - 1] in lexicon.words["month"]
     named = tokens.capitalised(comma - 1) and not placed and not dated
     described = (
@@ -181,6 +214,15 @@ def _is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> bo
         or words[comma + 1] in lexicon.credits.speakers.firsts
     )
     return named and described and not words[comma - 1][0].isdigit()
+
+
+def _within_apposition(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool:
+    """`Karimi, a scholar of civil and Islamic law, said`: the `and` stands in what tells who the name is."""
+    words = passage.tokens.words
+    reach = range(i - 1, max(0, i - LONGEST_APPOSITION), -1)
+    comma = next((j for j in reach if not words[j][0].isalpha()), None)
+    plain = comma is not None and not any(w in lexicon.words["auxiliary"] or w in lexicon.verbs for w in words[comma:i])
+    return comma is not None and plain and words[comma] == "," and _is_apposed(passage, comma, last, lexicon)
 
 
 def _is_apposed_name(passage: Passage, i: int) -> bool:
@@ -201,97 +243,3 @@ def end_of_phrase(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon
             break
         last += 1
     return last
-
-
-def _is_parenthetic(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
-    """`Iran, according to the UN, executed 330`: the clause has no verb before it, so it goes on behind."""
-    words = passage.tokens.words
-    if cue.first - 1 <= sentence.first or words[cue.first - 1] != ",":
-        return False
-    before = words[sentence.first : cue.first - 1]
-    return not any(
-        word in lexicon.verbs or word in lexicon.words["auxiliary"] or word.endswith("ed") for word in before
-    )
-
-
-def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> Span:
-    """`According to X` covers what follows where it opens a sentence or clause, else what stands before it."""
-    words = passage.tokens.words
-    if _is_parenthetic(passage, cue, sentence, lexicon):
-        return Span(sentence.start, end_of_content(passage, cue.last, sentence))
-    led = cue.meaning is Reporting.ACCORDING and words[cue.first - 1] in CLAUSE_STARTS
-    opens = cue.first - sentence.first <= 1 or led or words[cue.first - 1] in QUOTE_MARKS
-    if opens or (words[cue.first - 1] == "," and words[cue.first - 2] in CLAUSE_STARTS):
-        return Span(passage.tokens.starts[cue.first], end_of_content(passage, cue.last, sentence))
-    return Span(_start_of_content(passage, cue.first, sentence), passage.tokens.starts[cue.first])
-
-
-def scope_of_verb(
-    passage: Passage,
-    cue: Match[Reporting],
-    subject: tuple[int, int],
-    sentence: Sentence,
-    inverted: bool,
-    lexicon: Lexicon,
-) -> Span:
-    """What a verb reports: what follows it; where nothing follows, what stands before its subject."""
-    words, last = passage.tokens.words, cue.last
-    behind = words[subject[0] - 1] if subject[0] > sentence.first else ""
-    trailing = inverted or (
-        (behind in (",", "-", "—", "–") or behind in QUOTE_MARKS) and _trails(words, last, sentence, lexicon)
-    )
-    if trailing and min(subject[0], cue.first) > sentence.first:
-        start = min(subject[0], cue.first)
-        end = passage.tokens.starts[start] if inverted or words[last : last + 1] != (",",) else sentence.end
-        return Span(_start_of_content(passage, start, sentence), end)
-    return Span(
-        passage.tokens.ends[_over_hearer(passage, cue, sentence, lexicon) - 1], end_of_content(passage, last, sentence)
-    )
-
-
-def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> int:
-    """The token after those who are told: `told [two] women to leave` reports nothing of them."""
-    words, last = passage.tokens.words, cue.last
-    if words[cue.first] not in lexicon.words["telling"]:
-        return last
-    reach = range(last, min(sentence.last, last + REACH_OF_HEARER))
-    that = next((i for i in reach if words[i] in ("that", ":", ",") or words[i] in QUOTE_MARKS), None)
-    if that is not None:
-        return that + 1
-    i = last
-    while i < sentence.last and words[i][0].isalpha() and passage.tokens.capitalised(i):
-        i += 1
-    return i if i > last or words[i : i + 1] in (("him",), ("her",), ("them",)) else sentence.last
-
-
-def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether nothing reported follows the verb (`…, the ministry said on Sunday`, `…, X told AFP`)."""
-    stop = next(
-        (i for i in range(last, sentence.last) if words[i] in (".", ",", "!", "?", ";") or words[i] in QUOTE_MARKS),
-        sentence.last,
-    )
-    rest = words[last:stop]
-    if stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2:
-        return False
-    short = len(rest) <= LONGEST_TRAIL or rest[0] in lexicon.words["trail_opener"]
-    counts = any(word[0].isdigit() or (word in lexicon.numbers.words and word != "one") for word in rest)
-    return short and "that" not in rest and not counts
-
-
-def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
-    words = passage.tokens.words
-    i = at
-    while i > sentence.first and words[i - 1] not in (";", "but", "whereas"):
-        i -= 1
-    return sentence.start if i == sentence.first else passage.tokens.starts[i]
-
-
-def end_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
-    """The end of what is reported: the sentence, or a `, but` or `;` that turns back to the author."""
-    words = passage.tokens.words
-    for i in range(at, sentence.last):
-        if words[i] == ";" or (
-            words[i] == "," and words[i + 1 : i + 2] in (("but",), ("although",), ("though",), ("whereas",))
-        ):
-            return passage.tokens.starts[i]
-    return sentence.end

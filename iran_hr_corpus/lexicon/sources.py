@@ -12,6 +12,8 @@ from iran_hr_corpus.lexicon.phrases import Match, PhraseIndex, phrase_of
 from iran_hr_corpus.lexicon.tables import Row, read_table
 from iran_hr_corpus.text.tokens import Tokens
 
+LONG_INITIALS = 4
+
 
 class Source(NamedTuple):
     """A source as the figures name it."""
@@ -49,6 +51,7 @@ class Reporting(StrEnum):
     BY = "by"
     ACCORDING = "according"
     ADVERB = "adverb"
+    GOES_ON = "goes on"
     NOT = "not"
 
 
@@ -81,10 +84,13 @@ class Sources:
 
 
 def _is_written_so(here: str, known: str) -> bool:
+    """`UNESCO`, `MEK` and `WHO` as `Unesco`, `MeK` or `WHO`, never as `who`."""
     if known.startswith("The ") and here.startswith("the "):
         here, known = here[4:], known[4:]
     if known.isupper() and len(known) > 1:
-        return here.isupper()
+        return sum(letter.isupper() for letter in here) > 1 or (
+            len(known) >= LONG_INITIALS and here == known.capitalize()
+        )
     return here[0].isupper() or not known[0].isupper()
 
 

@@ -185,6 +185,75 @@ MATCH = {
         "[Sixty] women are in this ward," the activist wrote in a letter smuggled out of Evin. => witnesses: activist
         The mother of one prisoner told Radio Farda that [three] men had been moved. => witnesses: mother
         """,
+    "a toll raised, a tally with its name": """
+        Hengaw has raised its confirmed death toll from the raids to [31]. => hengaw: Hengaw
+        HRANA lowered its estimate to [240]. => hrana: HRANA
+        Amnesty's confirmed death toll now stands at [143]. => amnesty_international: Amnesty
+        Local activists place the toll at [60]. => witnesses: activists
+        Unconfirmed reports place the number of wounded at [14]. => other_media: Unconfirmed reports
+        The judiciary attributed the rise to a law that raised fines by [40%]. => iran_government: judiciary
+        """,
+    "a figure that somebody called": """
+        Some [40] people were hurt, a toll that Hengaw called a minimum. => hengaw: Hengaw
+        At least [25] have died, a number the ministry described as final. => iran_government: the ministry
+        About [90] were held, an estimate that the mayor called a modest one. => iran_government: mayor
+        Iran Human Rights reported [70] hangings, a figure that Tehran called baseless.
+          => iran_human_rights: Iran Human Rights
+        The minister gave a toll of [12], a figure that HRANA has rejected. => iran_government: minister
+        """,
+    "a record that shows": """
+        Other cases documented by Human Rights Watch include a father and [12] students.
+          => human_rights_watch: Human Rights Watch
+        A list published by the PMOI contains [20,000] names. => pmoi_mek: PMOI
+        Footage examined by Reuters shows [nine] burnt buses. => reuters: Reuters
+        Data compiled by Airwars show [14] strikes. => other_ngo: Airwars
+        Floggings recorded by Hengaw include one of [80] lashes. => hengaw: Hengaw
+        """,
+    "a breakdown of what was said": """
+        HRANA announced that the toll exceeds [400]. The number of victims in Rasht is [72], Sari [15] and Qom [40].
+          => hrana; hrana; hrana; hrana
+        Amnesty said that [304] people had died. The figure includes [12] women.
+          => amnesty_international; amnesty_international
+        The judiciary reported [90] hangings. The total includes [two] women. => iran_government; iran_government
+        According to Hengaw, [61] porters were shot. The toll includes [six] boys. => hengaw; hengaw
+        Amnesty has an office in Paris. The death toll in Karaj is [18]. => null
+        The UN gave a figure of [90], but Tehran was silent. The toll includes [six] boys. => united_nations; null
+        """,
+    "a subject with its tail": """
+        Interior Minister Ahmad Vahidi, who was in Zahedan on Sunday, said [35] people were held.
+          => iran_government: Ahmad Vahidi
+        Her brother, whose own trial opens in May, said [six] men had beaten him. => witnesses: brother
+        Tehrani, a scholar of civil and Islamic law, said [two] verdicts were void. => other_person: Tehrani
+        Nine men who, Hengaw said, had been lashed [80] times were hanged. => hengaw: Hengaw
+        "Independent sources" told Hengaw that [60] men had been moved. => witnesses: Independent sources
+        The attorney, who has been jailed himself, said that [two] files were lost. => witnesses: attorney
+        Speaking to the BBC, Mr Karimi said [30] men had shared the cell. => other_person: Mr Karimi
+        [Two] men died in northern Israel, military officials said. => other_government: military officials
+        """,
+    "an outlet or group told by its noun": """
+        The news site Didban said [nine] workers had died. => other_media: Didban
+        Baluch rights group Kolbarnews said [14] porters died. => other_ngo: Kolbarnews
+        According to Nedaye Azadi, a rights group based in Oslo, [19] women were held. => other_ngo: Nedaye Azadi
+        Nedaye Azadi, a news outlet run by exiles, reported [19] arrests. => other_media: Nedaye Azadi
+        The ministry of health confirmed [14] deaths. => iran_government: ministry
+        The pro-reform website Roozan said at least [45] students were held. => other_media: Roozan
+        The charity said [six] volunteers were missing. => other_ngo: The charity
+        """,
+    "a short verb at the end": """
+        The toll includes [14] children, HRANA reports. => hrana: HRANA
+        Arrests have risen to [400], the Center for Human Rights in Iran reports.
+          => other_ngo: Center for Human Rights in Iran
+        Hangings rose [sixfold] in a year, Iran Human Rights notes. => iran_human_rights: Iran Human Rights
+        At least [21] men have vanished, Hengaw estimates. => hengaw: Hengaw
+        The mayor spoke of [nine] wells in his reports. => iran_government: mayor
+        """,
+    "initials as papers write them": """
+        Unesco counted [26] sites. => united_nations: Unesco
+        The MeK said [50] bases were hit. => pmoi_mek: MeK
+        Isna reported [14] arrests. => iran_government: Isna
+        Hrana put the toll at [90]. => hrana: Hrana
+        Irna said [three] men had drowned. => iran_government: Irna
+        """,
     "the publisher's own report": """
         Iran: executions rise ¶ published in Amnesty International ¶ Amnesty International has recorded [94] executions
           in May. => null
@@ -347,6 +416,18 @@ SOURCES = {
 }
 
 NEAR = {
+    "tallies, tails and labels that name nobody": """
+        Its death toll makes the quake the worst in [90] years. => null
+        The authorities reportedly detained more than [8,000] people. => null
+        The two sides reflect continued doubt over a virus that infected [170] towns. => null
+        Seats in the hall include [12] for guests. => null
+        The number of victims in Rasht is [72]. => null
+        A toll of [40], a figure that shocked the town, was read out. => null
+        Work done by the students includes [12] murals. => null
+        "Freedom" filled the square for [two] hours. => null
+        It was reported that [3,000] people were hanged. => null
+        Who pays for the [three] wells is unclear. => null
+        """,
     "saying nothing of the figure": """
         She said goodbye to her [two] sons. => null
         He told his [three] children to be brave. => null

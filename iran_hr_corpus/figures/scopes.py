@@ -1,0 +1,142 @@
+"""What a word of reporting covers: how far the reported content reaches before and behind it (guidelines 1.8)."""
+
+from __future__ import annotations
+
+import re
+
+from iran_hr_corpus.figures.reporting import QUOTE_MARKS
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.lexicon.sources import Reporting
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.passages import Passage, Sentence
+
+LONGEST_TRAIL = 8
+REACH_OF_CONTENT = 12
+CONTENT_STOPS = frozenset({",", ";", ":", "that", "and"})
+ENTITY = re.compile(r"&#?\w{1,8}$")
+REACH_OF_HEARER = 25
+CLAUSE_STARTS = frozenset({"and", "but", "that", "while", "because", ";", ":", "as"})
+
+
+def _is_parenthetic(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """`Iran, according to the UN, executed 330`: the clause has no verb before it, so it goes on behind."""
+    words = passage.tokens.words
+    if cue.first - 1 <= sentence.first or words[cue.first - 1] != ",":
+        return False
+    before = words[sentence.first : cue.first - 1]
+    return not any(
+        word in lexicon.verbs or word in lexicon.words["auxiliary"] or word.endswith("ed") for word in before
+    )
+
+
+def _heads_clause(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """`Cases recorded by Amnesty include`: the phrase belongs to a subject whose verb of content comes behind it."""
+    words = passage.tokens.words
+    if any(word in lexicon.words["auxiliary"] for word in words[sentence.first : cue.first]):
+        return False
+    reach = range(cue.last + 1, min(sentence.last, cue.last + REACH_OF_CONTENT))
+    stop = next((i for i in reach if words[i] in CONTENT_STOPS or words[i] in lexicon.words["contains"]), None)
+    return stop is not None and words[stop] in lexicon.words["contains"]
+
+
+def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> Span:
+    """`According to X` covers what follows where it opens a sentence or clause, else what stands before it."""
+    words = passage.tokens.words
+    if cue.meaning is not Reporting.ACCORDING and _heads_clause(passage, cue, sentence, lexicon):
+        return Span(sentence.start, end_of_content(passage, cue.last, sentence))
+    if _is_parenthetic(passage, cue, sentence, lexicon):
+        return Span(sentence.start, end_of_content(passage, cue.last, sentence))
+    led = cue.meaning is Reporting.ACCORDING and words[cue.first - 1] in CLAUSE_STARTS
+    opens = cue.first - sentence.first <= 1 or led or words[cue.first - 1] in QUOTE_MARKS
+    if opens or (words[cue.first - 1] == "," and words[cue.first - 2] in CLAUSE_STARTS):
+        return Span(passage.tokens.starts[cue.first], end_of_content(passage, cue.last, sentence))
+    return Span(_start_of_content(passage, cue.first, sentence), passage.tokens.starts[cue.first])
+
+
+def scope_of_verb(
+    passage: Passage,
+    cue: Match[Reporting],
+    subject: tuple[int, int],
+    sentence: Sentence,
+    inverted: bool,
+    lexicon: Lexicon,
+) -> Span:
+    """What a verb reports: what follows it; where nothing follows, what stands before its subject."""
+    words, last = passage.tokens.words, cue.last
+    named = _start_of_figure(words, subject[0], sentence, lexicon)
+    if named is not None:
+        return Span(_start_of_content(passage, named, sentence), passage.tokens.starts[named])
+    behind = words[subject[0] - 1] if subject[0] > sentence.first else ""
+    trailing = inverted or (
+        (behind in (",", "-", "—", "–") or behind in QUOTE_MARKS) and _trails(words, last, sentence, lexicon)
+    )
+    if trailing and min(subject[0], cue.first) > sentence.first:
+        start = min(subject[0], cue.first)
+        end = passage.tokens.starts[start] if inverted or words[last : last + 1] != (",",) else sentence.end
+        return Span(_start_of_content(passage, start, sentence), end)
+    return Span(
+        passage.tokens.ends[_over_hearer(passage, cue, sentence, lexicon) - 1], end_of_content(passage, last, sentence)
+    )
+
+
+def _start_of_figure(words: tuple[str, ...], subject: int, sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """The comma of `…, a figure that the PMOI called …`, which speaks of the number before it."""
+    i = subject - int(words[subject - 1] in ("that", "which"))
+    noun = words[i - 1] if i - 3 > sentence.first else ""
+    is_apposed = noun in lexicon.words["tally_noun"] or noun == "number"
+    return i - 3 if is_apposed and words[i - 3] == "," and words[i - 2] in ("a", "an", "the") else None
+
+
+def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> int:
+    """The token after those who are told: `told [two] women to leave` reports nothing of them."""
+    words, last = passage.tokens.words, cue.last
+    if words[cue.first] not in lexicon.words["telling"]:
+        return last
+    reach = range(last, min(sentence.last, last + REACH_OF_HEARER))
+    that = next((i for i in reach if words[i] in ("that", ":", ",") or words[i] in QUOTE_MARKS), None)
+    if that is not None:
+        return that + 1
+    i = last
+    while i < sentence.last and words[i][0].isalpha() and passage.tokens.capitalised(i):
+        i += 1
+    return i if i > last or words[i : i + 1] in (("him",), ("her",), ("them",)) else sentence.last
+
+
+def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether nothing reported follows the verb (`…, the ministry said on Sunday`, `…, X told AFP`)."""
+    stop = next(
+        (i for i in range(last, sentence.last) if words[i] in (".", ",", "!", "?", ";") or words[i] in QUOTE_MARKS),
+        sentence.last,
+    )
+    rest = words[last:stop]
+    if stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2:
+        return False
+    short = len(rest) <= LONGEST_TRAIL or rest[0] in lexicon.words["trail_opener"]
+    counts = any(word[0].isdigit() or (word in lexicon.numbers.words and word != "one") for word in rest)
+    return short and "that" not in rest and not counts
+
+
+def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
+    words = passage.tokens.words
+    i = at
+    while i > sentence.first and words[i - 1] not in (";", "but", "whereas"):
+        i -= 1
+    return sentence.start if i == sentence.first else passage.tokens.starts[i]
+
+
+def end_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
+    """The end of what is reported: the sentence, or a `, but` or `;` that turns back to the author."""
+    words = passage.tokens.words
+    for i in range(at, sentence.last):
+        if (words[i] == ";" and not _is_entity(passage, i)) or (
+            words[i] == "," and words[i + 1 : i + 2] in (("but",), ("although",), ("though",), ("whereas",))
+        ):
+            return passage.tokens.starts[i]
+    return sentence.end
+
+
+def _is_entity(passage: Passage, i: int) -> bool:
+    """`country&#8217;s`: a semicolon that ends a character's name stops nothing."""
+    at = passage.tokens.starts[i]
+    return ENTITY.search(passage.text, max(0, at - 10), at) is not None
