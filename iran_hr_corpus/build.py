@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -17,7 +18,7 @@ from iran_hr_corpus.engines.stage import Engine, Stage
 from iran_hr_corpus.errors import CorpusError, EngineError, InputError, OutputError
 from iran_hr_corpus.journal import Journal, Progress, log_path
 from iran_hr_corpus.lexicon import load_lexicon
-from iran_hr_corpus.readers.documents import Rejected
+from iran_hr_corpus.readers.documents import Reason, Rejected
 from iran_hr_corpus.readers.reading import Reading
 from iran_hr_corpus.storage.swap import keep_only, put_file_in_place, put_in_place, work_folder
 
@@ -37,6 +38,7 @@ def build(  # noqa: PLR0913  each is an option of the command too
     curation: str | Path | None = None,
     lexicon: str | Path | None = None,
     reading: Reading | None = None,
+    only_relevant: float | None = None,
     strict: bool = False,
     workers: int | None = None,
     engine: Engine | None = None,
@@ -50,7 +52,8 @@ def build(  # noqa: PLR0913  each is an option of the command too
     `raw` is a file, a folder, a glob or a URL of one, read as `reading` says. `curation` holds `provenance.csv` and
     `splits.csv` (by default the folder `curation` beside `raw`, if there is one); `lexicon` is a folder with a lexicon
     of your own. Inputs that cannot be used are told to `on_rejected` and listed in `OUT.rejected.jsonl`; the rest is
-    built, or with `strict` nothing. `engine` does the tasks, by default `workers` processes (all cores). What an
+    built, or with `strict` nothing. Articles that score less than `only_relevant` (0 to 1) are left out and listed in
+    the same way, but are no fault. `engine` does the tasks, by default `workers` processes (all cores). What an
     interrupted build of the same has done is not done again, unless `resume` is false; with `finish` all must have been
     read, by `build_part`. `watch` is told how far it is; `OUT.log.jsonl` says the same. The same input gives the same
     bytes.
@@ -61,7 +64,7 @@ def build(  # noqa: PLR0913  each is an option of the command too
     """
     from iran_hr_corpus.storage.folder import refuse_foreign
 
-    out, plan = Path(os.path.realpath(out)), _plan(raw, curation, lexicon, reading)
+    out, plan = Path(os.path.realpath(out)), _plan(raw, curation, lexicon, reading, only_relevant)
     refuse_foreign(out)
     with _told_of(out), work_folder(out) as work:
         home = work / plan.mark[:16]
@@ -82,6 +85,7 @@ def build_part(  # noqa: PLR0913  each is an option of the command too
     curation: str | Path | None = None,
     lexicon: str | Path | None = None,
     reading: Reading | None = None,
+    only_relevant: float | None = None,
     workers: int | None = None,
     engine: Engine | None = None,
     watch: Watch | None = None,
@@ -94,7 +98,7 @@ def build_part(  # noqa: PLR0913  each is an option of the command too
     number, count = part
     if not 1 <= number <= count:
         raise InputError("part", f"{number} of {count}", "1 to the number of parts")
-    out, plan = Path(os.path.realpath(out)), _plan(raw, curation, lexicon, reading)
+    out, plan = Path(os.path.realpath(out)), _plan(raw, curation, lexicon, reading, only_relevant)
     with _told_of(out), work_folder(out, shared=True) as work:
         home = work / plan.mark[:16]
         home.mkdir(exist_ok=True)
@@ -131,11 +135,13 @@ class _Run:
 
             settled = settle(self._reading, receipts, self._plan.splits, register, self._home / "places")
             _check_enough(place, settled, self._all_rejected(receipts, settled))
-            count = self._list_rejected(out, receipts, settled, on_rejected)
-            if strict and count:
-                raise CorpusError(place, f"{count} inputs were rejected", "none", "nothing was built")
+            rejected = self._list_rejected(out, receipts, settled, on_rejected)
+            not_relevant = rejected.pop(Reason.NOT_RELEVANT, 0)
+            if strict and rejected:
+                raise CorpusError(place, f"{rejected.total()} inputs were rejected", "none", "nothing was built")
             manifest = self._write(out, settled, register)
-        self._journal.tell("done", rows={table: entry.rows for table, entry in manifest.tables.items()}, rejected=count)
+        rows = {table: entry.rows for table, entry in manifest.tables.items()}
+        self._journal.tell("done", rows=rows, rejected=rejected.total(), not_relevant=not_relevant)
         return manifest
 
     def read(self, which: slice) -> list[ReadReceipt]:
@@ -178,7 +184,8 @@ class _Run:
         """Everything that was set aside, read from where its task listed it."""
         from iran_hr_corpus.stages.reading import read_rejected
 
-        listed = (read_rejected(self._reading.folder(one.number)) for one in receipts if one.rejected)
+        some = (one for one in receipts if one.rejected or one.not_relevant)
+        listed = (read_rejected(self._reading.folder(one.number)) for one in some)
         return chain(self._plan.rejected, chain.from_iterable(listed), settled.rejected)
 
     def _list_rejected(
@@ -187,32 +194,39 @@ class _Run:
         receipts: Sequence[ReadReceipt],
         settled: Settled,
         on_rejected: Callable[[Rejected], None] | None,
-    ) -> int:
-        path, count = rejected_path(out), 0
+    ) -> Counter[Reason]:
+        path = rejected_path(out)
+        counts: Counter[Reason] = Counter()
         new = self._home / path.name
         with new.open("w", encoding="utf-8", newline="") as stream:
             for one in self._all_rejected(receipts, settled):
                 stream.write(json.dumps(one.row(), ensure_ascii=False) + "\n")
-                count += 1
+                counts[one.code] += 1
                 if on_rejected:
                     on_rejected(one)
-        if count:
+        if counts:
             put_file_in_place(new, path)
         else:
             path.unlink(missing_ok=True)
-        return count
+        return counts
 
 
 def _plan(
-    raw: str | Path, curation: str | Path | None, lexicon: str | Path | None, reading: Reading | None
+    raw: str | Path,
+    curation: str | Path | None,
+    lexicon: str | Path | None,
+    reading: Reading | None,
+    only_relevant: float | None,
 ) -> BuildPlan:
     """The plan of a build; what is wrong with the words is told before anything is read."""
     from iran_hr_corpus.stages.plan import plan_build
 
+    if only_relevant is not None and not 0 <= only_relevant <= 1:
+        raise InputError("only_relevant", repr(only_relevant), "a score from 0 to 1")
     words = Path(lexicon) if lexicon else None
     load_lexicon(words)
     beside = Path(os.path.realpath(raw)).parent / "curation"
-    return plan_build(raw, reading or Reading(), Path(curation) if curation else beside, words)
+    return plan_build(raw, reading or Reading(), Path(curation) if curation else beside, words, only_relevant)
 
 
 def _check_read(plan: BuildPlan, home: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many tasks of a stage are done, of how many, and what they held: articles, figures, rejected records."""
+    """How many tasks of a stage are done, of how many, and what they held: articles, figures, records left out."""
 
     stage: str
     done: int
@@ -21,6 +21,7 @@ class Progress:
     articles: int = 0
     figures: int = 0
     rejected: int = 0
+    not_relevant: int = 0
 
 
 def log_path(out: Path, part: str = "") -> Path:
@@ -60,7 +61,7 @@ class Journal:
 
     def enter(self, receipt: Any) -> None:
         """A task is done."""
-        counts = {name: getattr(receipt, name, 0) for name in ("articles", "figures", "rejected")}
+        counts = {name: getattr(receipt, name, 0) for name in ("articles", "figures", "rejected", "not_relevant")}
         held = {name: getattr(self._now, name) + count for name, count in counts.items()}
         self._now = replace(self._now, done=self._now.done + 1, **held)
         self.tell("task", stage=self._now.stage, task=receipt.number, seconds=receipt.seconds, **counts)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from iran_hr_corpus.journal import Progress
-from iran_hr_corpus.readers.documents import Rejected
+from iran_hr_corpus.readers.documents import Reason, Rejected
 
 Advance = Callable[[int, int], None]
 """Tells how many are done, of how many."""
@@ -78,15 +78,21 @@ def talk(words: str) -> None:
 
 
 class SetAside:
-    """The first of the inputs that were rejected, and how many were; `listing` is where all of them stand."""
+    """The first of the inputs that were rejected, and how many were; `listing` is where all of them stand.
+
+    Those that are not relevant are counted apart: nothing is wrong with them.
+    """
 
     def __init__(self, listing: Path | None = None) -> None:
-        self.count = 0
+        self.count = self.not_relevant = 0
         self._first: list[Rejected] = []
         self._listing = listing
 
     def add(self, one: Rejected) -> None:
         """One more."""
+        if one.code is Reason.NOT_RELEVANT:
+            self.not_relevant += 1
+            return
         self.count += 1
         if len(self._first) < 10:
             self._first.append(one)
@@ -97,6 +103,11 @@ class SetAside:
             talk(f"rejected {one}")
         if more := self.count - len(self._first):
             talk(f"rejected {more} more" + (f", listed in {self._listing}" if self._listing else ""))
+
+    def counts(self, *, apart: bool) -> str:
+        """How many were rejected; and `apart` from them, how many are not relevant."""
+        told = f"rejected inputs: {self.count}"
+        return f"{told}; not relevant: {self.not_relevant}" if apart else told
 
 
 @contextmanager
@@ -139,6 +150,7 @@ def watching() -> Iterator[Callable[[Progress], None] | None]:
             elapsed = bar.tasks[task].elapsed or 0
             rate = f"{now.articles / elapsed:,.0f} articles/s, " if elapsed and now.stage == "reading" else ""
             counts = f"{rate}{now.figures:,} figures, {now.rejected:,} rejected"
+            counts += f", {now.not_relevant:,} not relevant" if now.not_relevant else ""
             bar.update(task, completed=now.done, total=now.tasks, counts=counts)
 
         yield show

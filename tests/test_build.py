@@ -15,6 +15,9 @@ from factories import TEXTS, WITHOUT_PRIVILEGES, write_texts
 import iran_hr_corpus as ihc
 from iran_hr_corpus.build import build
 from iran_hr_corpus.errors import CorpusError, CurationError, InputError, LexiconError, OutputError
+from iran_hr_corpus.readers.reading import Reading
+from iran_hr_corpus.relevance import is_relevant
+from iran_hr_corpus.stages.plan import plan_build
 from iran_hr_corpus.storage.check import check_build
 from iran_hr_corpus.storage.manifest import files_below, read_manifest
 from iran_hr_corpus.vocabulary import SplitName
@@ -156,6 +159,41 @@ def test_error_strict_builds_nothing_where_something_was_rejected(raw, tmp_path)
 
     assert _bytes(tmp_path / "build") == before
     assert "bad.txt" in (tmp_path / "build.rejected.jsonl").read_text()
+
+
+def test_articles_that_are_not_relevant_are_listed_and_no_fault(raw, tmp_path):
+    (raw / "bad.txt").write_bytes(b"\xff")
+    hanged = "Two prisoners were hanged at dawn in Shiraz, the rights group said. Iran executes many."
+    (raw / "hanged.txt").write_text(hanged)
+    texts, steps = TEXTS | {"hanged": hanged}, []
+
+    with pytest.raises(CorpusError, match="1 inputs were rejected"):
+        build(raw, tmp_path / "build", only_relevant=0.55, strict=True)
+    (raw / "bad.txt").unlink()
+    build(raw, tmp_path / "build", only_relevant=0.55, strict=True, watch=steps.append)
+
+    listed = [json.loads(line) for line in (tmp_path / "build.rejected.jsonl").read_text().splitlines()]
+    left_out = {name for name, text in texts.items() if not is_relevant(ihc.parse(text), 0.55)}
+    assert {row["code"] for row in listed} == {"not_relevant"}
+    assert {row["input"] for row in listed} == {f"{name}.txt" for name in left_out}
+    rows = ihc.load(tmp_path / "build").articles.to_pylist()
+    assert {row["article_id"] for row in rows} == texts.keys() - left_out != set()
+    assert (steps[-1].rejected, steps[-1].not_relevant) == (0, len(left_out))
+    assert check_build(tmp_path / "build") == []
+
+
+def test_an_interrupted_build_with_another_threshold_is_not_gone_on_with(raw, tmp_path):
+    def mark(threshold):
+        return plan_build(raw, Reading(), tmp_path / "curation", None, threshold).mark
+
+    assert mark(0.5) == mark(0.5)
+    assert len({mark(None), mark(0.5), mark(0.6)}) == 3
+
+
+@pytest.mark.parametrize("threshold", [-0.1, 1.5, float("nan")])
+def test_error_a_threshold_that_is_no_score(raw, tmp_path, threshold):
+    with pytest.raises(InputError, match=r"only_relevant: .*; expected a score from 0 to 1"):
+        build(raw, tmp_path / "build", only_relevant=threshold)
 
 
 def test_pictures_of_the_card_stay(raw, tmp_path):

@@ -82,6 +82,8 @@ def test_without_words_the_help_is_shown(run):
         ("build", "raw"),
         ("build", "raw", "raw"),
         ("build", "raw", "out", "--max-bytes", "0"),
+        ("build", "raw", "out", "--threshold", "0.5"),
+        ("build", "raw", "out", "--only-relevant", "--threshold", "2"),
         ("check", "nowhere"),
         ("claims", "raw"),
         ("claims", "build", "--event", "no_such_event"),
@@ -141,6 +143,18 @@ def test_build_counts_what_it_rejects_beyond_ten(run, workplace):
     assert "rejected bad09.txt: empty" in err
     assert "bad10.txt" not in err
     assert "rejected 2 more, listed in out.rejected.jsonl\n" in err
+
+
+def test_build_of_what_is_relevant_counts_the_rest_apart(run, workplace):
+    (workplace / "raw" / "bad.txt").write_bytes(b"\xff")
+    (workplace / "raw" / "football.txt").write_text("Iran beat Japan in Tehran on Sunday with two late goals.")
+
+    code, _, err = run("build", "raw", "out", "--only-relevant")
+
+    assert code == 0
+    assert "football.txt" not in err
+    assert err.endswith("; rejected inputs: 1; not relevant: 1\n")
+    assert run("build", "raw", "out", "--only-relevant", "--threshold", "0")[2].endswith("; not relevant: 0\n")
 
 
 def test_strict_build_of_bad_input_is_exit_1_and_builds_nothing(run, workplace):

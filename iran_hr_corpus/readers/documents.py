@@ -37,6 +37,7 @@ class Reason(Term):
     NOT_JSON = "not_json", "it is no JSON object"
     NO_TEXT = "no_text", "it has no text where text is expected"
     SAME_ID = "same_id", "another input has its id"
+    NOT_RELEVANT = "not_relevant", "it scores below the threshold that was asked for"
     UNPARSED = "unparsed", "the parser failed on it, which is a fault of ours"
     CRASHED = "crashed", "the program itself died on it, twice"
 

@@ -42,7 +42,9 @@ class BuildPlan:
     mark: str
 
 
-def plan_build(raw: str | Path, reading: Reading, curation: Path, lexicon: Path | None) -> BuildPlan:
+def plan_build(
+    raw: str | Path, reading: Reading, curation: Path, lexicon: Path | None, only_relevant: float | None = None
+) -> BuildPlan:
     """The plan for an input.
 
     Raises InputError where there is no such input or it cannot be read so, CurationError where a row does not hold.
@@ -52,7 +54,8 @@ def plan_build(raw: str | Path, reading: Reading, curation: Path, lexicon: Path 
     provenance = read_provenance(curation, known)
     listing = curation / "splits.csv"
     tasks = tuple(
-        ReadTask(number, part, reading, lexicon, _known_of(part, provenance)) for number, part in enumerate(parts.parts)
+        ReadTask(number, part, reading, lexicon, _known_of(part, provenance), only_relevant=only_relevant)
+        for number, part in enumerate(parts.parts)
     )
     sums = {
         "curation": checksums(curation, ".csv"),

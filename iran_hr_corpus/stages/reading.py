@@ -6,12 +6,13 @@ import json
 import os
 import struct
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from iran_hr_corpus.article import parse
 from iran_hr_corpus.claims import mentions_of
@@ -20,6 +21,7 @@ from iran_hr_corpus.lexicon import Lexicon, load_lexicon
 from iran_hr_corpus.readers.documents import Document, Place, Reason, Rejected
 from iran_hr_corpus.readers.parts import Part, Reading, read_part
 from iran_hr_corpus.readers.provenance import Provenance
+from iran_hr_corpus.relevance import is_relevant
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.splits import draw_of
 from iran_hr_corpus.stages.receipts import Receipt, find_receipt, new_folder, write_receipt
@@ -43,7 +45,8 @@ class Spot(NamedTuple):
 class ReadTask:
     """A part of the input, how it is read and parsed, and what curators know of its files.
 
-    `set_aside` are the records on which a worker died twice.
+    Articles that score less than `only_relevant` are left out; `set_aside` are the records on which a worker died
+    twice.
     """
 
     number: int
@@ -52,14 +55,19 @@ class ReadTask:
     lexicon: Path | None
     provenance: Mapping[str, Provenance]
     set_aside: tuple[Spot, ...] = ()
+    only_relevant: float | None = None
 
 
 class ReadReceipt(Receipt):
-    """What came of reading a part: articles, figures, rejected records, and the batches in which they are staged."""
+    """What came of reading a part: articles, figures, and the batches in which they are staged.
+
+    Beside them the records that were rejected, and apart from those the ones that are not relevant.
+    """
 
     articles: int = 0
     figures: int = 0
     rejected: int = 0
+    not_relevant: int = 0
     batches: tuple[Batch, ...] = ()
 
 
@@ -141,18 +149,21 @@ def _records(task: ReadTask, trace: _Trace) -> Iterator[Article | Rejected]:
             if isinstance(found, Document) and spot in task.set_aside:
                 yield _crashed(found.source_file, "parsing it")
             else:
-                yield _article(found, provenance, lexicon) if isinstance(found, Document) else found
+                yield _article(found, task, provenance, lexicon) if isinstance(found, Document) else found
 
 
 def _crashed(source_file: str, doing: str) -> Rejected:
     return Place.of(source_file).reject(Reason.CRASHED, f"a worker died {doing}")
 
 
-def _article(document: Document, provenance: Provenance, lexicon: Lexicon) -> Article | Rejected:
+def _article(document: Document, task: ReadTask, provenance: Provenance, lexicon: Lexicon) -> Article | Rejected:
     try:
         article = parse(document.text, document.article_id, lexicon)
     except Exception as error:  # noqa: BLE001  one article must not stop the rest; it is listed, with the reason
         return Place.of(document.source_file).reject(Reason.UNPARSED, f"{error.__class__.__name__}: {error}")
+    if task.only_relevant is not None and not is_relevant(article, task.only_relevant):
+        detail = f"relevance {article.relevance}; expected at least {task.only_relevant}"
+        return Place.of(document.source_file).reject(Reason.NOT_RELEVANT, detail)
     known = {
         "source_file": document.source_file,
         "sha256": document.sha256,
@@ -165,29 +176,35 @@ def _article(document: Document, provenance: Provenance, lexicon: Lexicon) -> Ar
 
 def _stage(found: Iterator[Article | Rejected], folder: Path, lexicon: Lexicon) -> ReadReceipt:
     batches: list[Batch] = []
-    figures = rejected = 0
+    figures = before = 0
+    rejected: Counter[Reason] = Counter()
     with Staging(folder) as staging, (folder / REJECTED).open("w", encoding="utf-8", newline="") as listing:
-        for group in _grouped(found):
-            articles = [one for one in group if isinstance(one, Article)]
-            for one in group:
-                if isinstance(one, Rejected):
-                    listing.write(json.dumps(one.row(), ensure_ascii=False) + "\n")
-            rejected += len(group) - len(articles)
+        for articles in _grouped(_accepted(found, listing, rejected)):
+            batches.append(staging.write(articles, list(map(_key, articles)), _mentions(articles, before, lexicon)))
             figures += sum(len(one.figures) for one in articles)
-            if articles:
-                before = sum(batch.articles for batch in batches)
-                batches.append(staging.write(articles, list(map(_key, articles)), _mentions(articles, before, lexicon)))
-    count = sum(batch.articles for batch in batches)
-    return ReadReceipt(number=0, articles=count, figures=figures, rejected=rejected, batches=tuple(batches))
+            before += len(articles)
+    not_relevant = rejected.pop(Reason.NOT_RELEVANT, 0)
+    counts = {"articles": before, "figures": figures, "rejected": rejected.total(), "not_relevant": not_relevant}
+    return ReadReceipt(number=0, batches=tuple(batches), **counts)
 
 
-def _grouped(found: Iterator[Article | Rejected]) -> Iterator[list[Article | Rejected]]:
-    """Records together, up to so many articles, or characters of them."""
-    group: list[Article | Rejected] = []
-    characters = 0
+def _accepted(found: Iterator[Article | Rejected], listing: TextIO, rejected: Counter[Reason]) -> Iterator[Article]:
+    """The articles; what was rejected is counted, and listed as it comes."""
     for one in found:
-        group.append(one)
-        characters += len(one.text or "") if isinstance(one, Article) else 0
+        if isinstance(one, Article):
+            yield one
+        else:
+            rejected[one.code] += 1
+            listing.write(json.dumps(one.row(), ensure_ascii=False) + "\n")
+
+
+def _grouped(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    """Articles together, up to so many of them, or of their characters."""
+    group: list[Article] = []
+    characters = 0
+    for article in articles:
+        group.append(article)
+        characters += len(article.text or "")
         if len(group) == _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS:
             yield group
             group, characters = [], 0

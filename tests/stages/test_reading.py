@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,13 @@ from iran_hr_corpus import parse
 from iran_hr_corpus.errors import LexiconError
 from iran_hr_corpus.readers.documents import Reason
 from iran_hr_corpus.readers.parts import Part, Reading
+from iran_hr_corpus.relevance import RELEVANT
 from iran_hr_corpus.stages.plan import plan_build
 from iran_hr_corpus.stages.reading import ReadStage, ReadTask, Spot, read_rejected
 from iran_hr_corpus.stages.staging import read_batches
+
+HANGED = "Two prisoners were hanged at dawn in Shiraz, the rights group said. Iran executes many."
+FOOTBALL = "Iran beat Japan in Tehran on Sunday with two late goals."
 
 
 def _task(raw: Path, curation: Path | None = None) -> ReadTask:
@@ -124,6 +128,30 @@ def test_records_that_are_set_aside_are_listed_and_the_rest_is_read(tmp_path):
         ("crashed", "a worker died parsing it"),
         ("crashed", "a worker died reading record 4 of the file, or of its part; the rest is not read"),
     ]
+
+
+def test_articles_below_the_threshold_are_listed_and_not_staged(tmp_path):
+    raw = write_texts(tmp_path / "raw", {"football": FOOTBALL, "hanged": HANGED, "signs": "* * *\n"})
+    task = replace(_task(raw), only_relevant=0.5)
+    stage = ReadStage(tmp_path / "read")
+
+    receipt = stage(task)
+
+    assert (receipt.articles, receipt.rejected, receipt.not_relevant) == (1, 0, 2)
+    assert [row["text"] for row in _rows(stage.folder(0), "articles")] == [HANGED]
+    assert [(one.input, one.code.value, one.detail) for one in read_rejected(stage.folder(0))] == [
+        ("football.txt", "not_relevant", f"relevance {parse(FOOTBALL).relevance}; expected at least 0.5"),
+        ("signs.txt", "not_relevant", f"relevance {parse('* * *').relevance}; expected at least 0.5"),
+    ]
+
+
+def test_a_batch_is_filled_across_articles_that_are_left_out(tmp_path):
+    texts = {f"{number:03}": HANGED if number % 2 else FOOTBALL for number in range(140)}
+    stage = ReadStage(tmp_path / "read")
+
+    receipt = stage(replace(_task(write_texts(tmp_path / "raw", texts)), only_relevant=RELEVANT))
+
+    assert [batch.articles for batch in receipt.batches] == [70]
 
 
 def test_error_a_broken_lexicon_is_not_laid_at_the_door_of_articles(tmp_path):
