@@ -34,6 +34,7 @@ from iran_hr_corpus.layout.titles import (
     with_running_heads,
     with_tickers,
     with_title,
+    with_told_lives,
 )
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.text.dates import find_dates
@@ -72,7 +73,7 @@ class _Page(NamedTuple):
 
 def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = None) -> list[Role]:
     """The role of every line; `title` is what the front matter states."""
-    own = with_foreign_lines(lines, with_running_heads(lines, _own_roles(lines, cues)))
+    own = with_told_lives(lines, with_foreign_lines(lines, with_running_heads(lines, _own_roles(lines, cues))))
     own = with_repeated_captions(lines, with_tickers(lines, with_paths(lines, own), cues))
     at = find_title(lines, own, cues, title)
     roles = own if at is None else with_title(lines, own, at)

@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from iran_hr_corpus.layout.lines import Line
 from iran_hr_corpus.layout.navigation import is_page_number
-from iran_hr_corpus.layout.shapes import heading_level, is_headline, is_question, is_title_case, n_words, plain
+from iran_hr_corpus.layout.shapes import (
+    ends_sentence,
+    heading_level,
+    is_headline,
+    is_question,
+    is_title_case,
+    n_words,
+    plain,
+)
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.vocabulary import Role
 
@@ -16,6 +24,7 @@ HEAD_LINES = 15
 """How many lines may stand above the body: beyond them there is no title, byline or date without a cue."""
 
 _LONGEST_KICKER = 3
+_LEAST_PROSE = 4
 _LONGEST_CAPTION = 400
 _LONGEST_MASTHEAD = 2
 _LONGEST_ORGANIZATION = 6
@@ -59,6 +68,18 @@ def _is_running_head(text: str) -> bool:
     [True, True, False]
     """
     return text.isupper() or (is_title_case(text) and 3 <= n_words(text) <= 8 and not is_question(text))
+
+
+def with_told_lives(lines: Sequence[Line], own: Roles) -> Roles:
+    """A sentence on somebody who writes, with prose of the article above and below, is of the article itself."""
+    bodies = [i for i, role in enumerate(own) if role is Role.BODY]
+    if len(bodies) < _LEAST_PROSE:
+        return own
+    inner = range(bodies[1], bodies[-2])
+    return [
+        Role.BODY if role is Role.BYLINE and i in inner and ends_sentence(lines[i].text) else role
+        for i, role in enumerate(own)
+    ]
 
 
 def with_paths(lines: Sequence[Line], own: Roles) -> Roles:
