@@ -21,6 +21,7 @@ Term = Match[MeasureTerm]
 TO_DEATH = ("to", "death")
 REACH_OF_TO_DEATH = 8
 REACH_OF_ASIDE = 20
+REACH_OF_OCCASION = 5
 THEMSELVES = (("they",), ("he",), ("she",))
 
 
@@ -180,8 +181,9 @@ def as_predicate(
     following = words[term.last] if term.last < len(words) else ""
     compound = term.meaning.role is TermRole.NOUN and following in lexicon.words["harm_body"]
     single = term.last == term.first + 1 and words[term.first] in lexicon.words["harm_modifier"]
-    if compound or (single and following in lexicon.nouns):
-        return None  # `the murder trial`, `a torture chamber`, `death squads`
+    festive = words[term.last - 1] == "in" and _is_festive(words[term.last : term.last + REACH_OF_OCCASION], lexicon)
+    if compound or festive or (single and following in lexicon.nouns):
+        return None  # `the murder trial`, `death squads`, `took part in a party`
     if term.meaning.role is not TermRole.ACT:
         return term
     if words[term.first] in lexicon.words["light_verb"] and words[term.last : term.last + 1] in (
@@ -200,6 +202,11 @@ def as_predicate(
     inside = counted is not None and counted.first <= term.first < counted.head
     arresting = inside and words[term.first].endswith("ing")
     return None if (led and modifies) or arresting else term
+
+
+def _is_festive(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether an occasion is told that is no protest."""
+    return not lexicon.words["occasion"].isdisjoint(words)
 
 
 def _is_active(words: tuple[str, ...], i: int, verb: int, lexicon: Lexicon) -> bool:

@@ -30,6 +30,8 @@ def read_counted(
     if quantity.kind in (Kind.DURATION, Kind.AGE):
         return _unit_word(quantity)
     start = quantity.last if quantity.last is not None else numeral.last
+    if of_parent(passage.tokens.words, numeral, lexicon):
+        return None
     if quantity.kind is Kind.RATIO:
         told = _as_many(passage, start, lexicon) or _number_of(passage, numeral, lexicon)
         return told or _subject(passage, numeral, lexicon)
@@ -47,6 +49,11 @@ def read_counted(
         return referent or changed(passage, numeral, start, lexicon) or _subject(passage, numeral, lexicon)
     told = referent or complement(passage, start, lexicon) or _antecedent(passage, numeral, earlier, lexicon)
     return told or toll_before(passage, numeral, lexicon)
+
+
+def of_parent(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`the father of [two] was jailed`: children, of whom nothing is told."""
+    return words[numeral.first - 1] == "of" and words[numeral.first - 2] in lexicon.words["parent"]
 
 
 def _as_many(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:

@@ -20,7 +20,7 @@ from iran_hr_corpus.figures.clauses import (
     without_participle,
     without_place,
 )
-from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.counted import is_elided, of_parent
 from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced, start_of_cues
 from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.noun_phrases import Counted
@@ -85,8 +85,7 @@ def _measure_of_things(
 def _happens_to_others(words: tuple[str, ...], numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> bool:
     """`a [four]-man crew`, `none of the [nine]`, `the father of [two] was jailed`."""
     compound = counted is not None and counted.rule == "compound"
-    child = words[numeral.first - 1] == "of" and words[numeral.first - 2] in lexicon.words["parent"]
-    return compound or child or "none" in words[max(0, numeral.first - 3) : numeral.first]
+    return compound or of_parent(words, numeral, lexicon) or "none" in words[max(0, numeral.first - 3) : numeral.first]
 
 
 class _Told(NamedTuple):

@@ -191,6 +191,9 @@ NEAR = {
         Of these, [three] were freed. => null
         The toll rose, and by noon the wind had reached [90]. => toll
         [Six] shot dead by gunmen in Izeh. => null
+        The mother of [three] runs a bakery. => null
+        Parents of [two] often moved there. => null
+        The father of [four] walked home. => null
         """,
     "another noun of the sentence": """
         A rights lawyer told reporters that at least [31] had been released. => null

@@ -214,6 +214,9 @@ MATCH = {
         [Nine] nurses have joined the protests. => protested
         Some [900] nurses attended the rally. => protested
         [900] nurses attended the wedding. => none
+        [Thirty] pupils took part in a graduation party. => none
+        [300] voters participated in the election. => none
+        [Two] teams took part in the tournament. => none
         """,
     "none": """
         [Seven] experts wrote to the government about the massacre. => none
