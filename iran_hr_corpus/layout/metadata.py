@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from iran_hr_corpus.layout.bylines import Byline, read_bare_byline, read_byline, read_stated_authors
@@ -129,15 +129,16 @@ def _publisher(
     bylines: Sequence[Byline],
     lexicon: Lexicon,
 ) -> str | None:
-    """The first that is stated: by a credit, the front matter, a byline, the wire's dateline, a notice."""
-    stated = [credit.publisher for credit in credits]
-    stated += [value for value in front.get("publisher", ()) if not is_link(value)]
-    stated += [byline.publisher for byline in bylines]
-    opening = list(islice(page.lines(Role.BODY), _OPENING))
-    stated += [publisher_of_wire(line, lexicon) for line in opening]
-    stated += [publisher_of_masthead(line, lexicon) for line in _above_title(page)]
-    stated += [publisher_of_slug(line, lexicon) for line in opening[:1]]
-    stated += [publisher_of_notice(line) for line in page.lines(Role.BOILERPLATE) if "\n" not in line]
+    """The first that is stated: by credit, front matter, byline, the wire's dateline, masthead, slug, notice."""
+    stated = chain(
+        (credit.publisher for credit in credits),
+        (value for value in front.get("publisher", ()) if not is_link(value)),
+        (byline.publisher for byline in bylines),
+        (publisher_of_wire(line, lexicon) for line in islice(page.lines(Role.BODY), _OPENING)),
+        (publisher_of_masthead(line, lexicon) for line in _above_title(page)),
+        (publisher_of_slug(line, lexicon) for line in islice(page.lines(Role.BODY), 1)),
+        (publisher_of_notice(line) for line in page.lines(Role.BOILERPLATE) if "\n" not in line),
+    )
     return next((name for name in stated if name and folded(name) not in _NOBODY), None)
 
 

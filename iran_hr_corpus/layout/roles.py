@@ -149,7 +149,8 @@ def _is_notice(text: str, line: CuedLine) -> bool:
     brief = len(text) <= _LONGEST_POINTER
     if brief and (_ADDRESS.fullmatch(text) or is_link_line(text) or _POINTER.search(text)):
         return True
-    fields = {cue.field for cue in (line.first, *line.others) if cue and cue.role is Role.BOILERPLATE}
+    cues = (line.first, *line.others) if line.first or line.others else ()
+    fields = {cue.field for cue in cues if cue and cue.role is Role.BOILERPLATE}
     if brief and _reaches_somebody(text) and (not ends_sentence(text) or "contact" in fields):
         return True
     return not fields <= ({"contact"} if brief else {"contact", "imperative"})
