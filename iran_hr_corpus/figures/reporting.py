@@ -122,8 +122,9 @@ def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lex
         passage.tokens.capitalised(cue.last)
         or (after in lexicon.words["determiner"] and after != "that")
         or after == "one"
+        or lexicon.credits.speakers.at(words, cue.last) is not None
     )
-    return named and (quoted or (before == "," and words[cue.first] in ("said", "says", "according")))
+    return named and (quoted or (before == "," and words[cue.first] in ("said", "say", "says", "according")))
 
 
 def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexicon) -> tuple[int, int]:
@@ -157,14 +158,18 @@ def _quoted_subject(words: tuple[str, ...], last: int, first: int) -> tuple[int,
     return opened + 1, last - 1
 
 
+def _opens_aside(word: str, lexicon: Lexicon) -> bool:
+    return word.endswith("ing") or word in lexicon.words["preposition"] or word in lexicon.words["relative"]
+
+
 def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon) -> int:
     """A comma before the verb closes an apposition, which belongs to the subject, or an aside, which does not."""
     if last - 1 <= first or words[last - 1] != "," or words[last - 2] in QUOTE_MARKS:
         return last
     reach = range(last - 2, max(first, last - LONGEST_ASIDE), -1)
     opened = next((i for i in reach if words[i] == ","), None)
-    if opened is not None and words[opened + 1] in lexicon.words["preposition"] | lexicon.words["relative"]:
-        return opened  # `The governor, in an interview with Fars, said`, `The governor, who was there, said`
+    if opened is not None and _opens_aside(words[opened + 1], lexicon):
+        return opened  # `The governor, in an interview with Fars, said`, `AFP, citing a nurse, said`
     return last - 1
 
 

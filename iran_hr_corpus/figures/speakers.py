@@ -65,7 +65,8 @@ def _by_name(passage: Passage, first: int, last: int, names: Names, lexicon: Lex
     known = names.introduced(tokens.written(end - 1, end), tokens.starts[end - 1])
     if known:
         return Speaker(known, start, end, "introduced")
-    if end == start + 1 and names.is_alone(tokens.written(start, end), tokens.starts[start]):
+    alone = end == start + 1 and passage.tokens.words[max(0, start - 1)] != "the"
+    if alone and names.is_alone(tokens.written(start, end), tokens.starts[start]):
         return Speaker("witnesses", start, end, "first name")
     return Speaker(_kind_of_name(passage, end, lexicon), start, end, "name unknown")
 

@@ -230,6 +230,15 @@ MATCH = {
         Speaking to the BBC, Mr Karimi said [30] men had shared the cell. => other_person: Mr Karimi
         [Two] men died in northern Israel, military officials said. => other_government: military officials
         """,
+    "an aside before the verb, a subject behind it": """
+        Reuters, citing three officials, reported that [1,500] people had died. => reuters: Reuters
+        Hengaw, quoting relatives, said [12] porters had died. => hengaw: Hengaw
+        The minister, speaking in Qom, said [40] mills had closed. => iran_government: minister
+        More than [500] people have been killed, say rights groups. => other_ngo: rights groups
+        About [70] shops were looted, say police. => iran_government: police
+        At least [30] graves were found, said witnesses. => witnesses: witnesses
+        HRANA released the names of [12] detainees. => hrana: HRANA
+        """,
     "an outlet or group told by its noun": """
         The news site Didban said [nine] workers had died. => other_media: Didban
         Baluch rights group Kolbarnews said [14] porters died. => other_ngo: Kolbarnews
@@ -427,6 +436,8 @@ NEAR = {
         "Freedom" filled the square for [two] hours. => null
         It was reported that [3,000] people were hanged. => null
         Who pays for the [three] wells is unclear. => null
+        He had, they say, waited [two] days. => null
+        The Lancet has [40] pages. => null
         """,
     "saying nothing of the figure": """
         She said goodbye to her [two] sons. => null
