@@ -86,7 +86,7 @@ def _closes_sentence(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) 
 def is_passive(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
     """`were reported`, `is estimated to`, `the deaths recorded by`: the subject is not who says it."""
     words, i = passage.tokens.words, cue.first - 1
-    if cue.last > cue.first + 1 or not words[cue.first].endswith(("ed", "known", "shown", "found")):
+    if cue.last > cue.first + 1 or not words[cue.first].endswith(("ed", "known", "shown", "found", "said")):
         return False
     if words[cue.last : cue.last + 1] and words[cue.last] in lexicon.measures.words:
         return True  # `people confirmed killed`
@@ -159,7 +159,10 @@ def _quoted_subject(words: tuple[str, ...], last: int, first: int) -> tuple[int,
 
 
 def _opens_aside(word: str, lexicon: Lexicon) -> bool:
-    return word.endswith("ing") or word in lexicon.words["preposition"] or word in lexicon.words["relative"]
+    """Whether a comma before this word opens an aside; `AFP, citing a nurse, said` credits the nurse."""
+    if word.endswith("ing"):
+        return word not in lexicon.credits.reporting.firsts
+    return word in lexicon.words["preposition"] or word in lexicon.words["relative"]
 
 
 def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon) -> int:
@@ -169,7 +172,7 @@ def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon)
     reach = range(last - 2, max(first, last - LONGEST_ASIDE), -1)
     opened = next((i for i in reach if words[i] == ","), None)
     if opened is not None and _opens_aside(words[opened + 1], lexicon):
-        return opened  # `The governor, in an interview with Fars, said`, `AFP, citing a nurse, said`
+        return opened  # `The governor, in an interview with Fars, said`, `The governor, who was there, said`
     return last - 1
 
 

@@ -231,8 +231,7 @@ MATCH = {
         [Two] men died in northern Israel, military officials said. => other_government: military officials
         """,
     "an aside before the verb, a subject behind it": """
-        Reuters, citing three officials, reported that [1,500] people had died. => reuters: Reuters
-        Hengaw, quoting relatives, said [12] porters had died. => hengaw: Hengaw
+        The lawyer, weeping, said [two] files were lost. => witnesses: lawyer
         The minister, speaking in Qom, said [40] mills had closed. => iran_government: minister
         More than [500] people have been killed, say rights groups. => other_ngo: rights groups
         About [70] shops were looted, say police. => iran_government: police
@@ -437,6 +436,8 @@ NEAR = {
         It was reported that [3,000] people were hanged. => null
         Who pays for the [three] wells is unclear. => null
         He had, they say, waited [two] days. => null
+        The ministry is said to hold [30] men. => null
+        Some [90] wells are said to be dry. => null
         The Lancet has [40] pages. => null
         """,
     "saying nothing of the figure": """
