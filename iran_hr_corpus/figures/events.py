@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.mentions import EXECUTIONS, Mention, Told, find_mentions, is_foreign, shares_topic
+from iran_hr_corpus.figures.mentions import EXECUTIONS, Mention, Told, find_mentions, is_foreign, shares_topic, tells
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
@@ -42,13 +42,15 @@ class Subject(NamedTuple):
     """What a figure is about, as far as the choice of its event goes.
 
     `aside` marks lengths of time, money and the like, which belong to an event only where the text puts them there;
-    `aged` an age; `sums` a number of events (`three uprisings`), which belongs to none (guidelines 4).
+    `aged` an age; `shares` a percentage; `sums` a number of events (`three uprisings`), which belongs to none
+    (guidelines 4).
     """
 
     measure: Measure
     aside: bool = False
     aged: bool = False
     sums: bool = False
+    shares: bool = False
 
 
 class EventReader:
@@ -110,7 +112,7 @@ class EventReader:
             spoken_of = self._vague(index, told, 0, len(passage.tokens.words), at)
             yield from (found for found in spoken_of if self._lasts(found.event))
             yield from self._of_paragraphs_before(index, subject)
-        if self._main:
+        if self._main and self._carries(self._main, passage, sentence, subject):
             yield Belonging(self._main, None, "article")
         counted = subject.measure is Measure.EXECUTED and self._counts[EXECUTIONS] >= TOLD_ENOUGH
         if counted and not _tells_day(passage):
@@ -135,7 +137,7 @@ class EventReader:
         early = {event for index, _, event in told if index < OPENING} | {self._own}
         for topic in self._lexicon.words["vague_topic"]:
             alike = [event for event in counts if self._is_of(event, topic)]
-            if len(alike) == 1 and alike[0] in early:
+            if len(alike) == 1 and alike[0] in early and self._is_current(alike[0], topic):
                 counts[alike[0]] += self._words_on(topic) // WORDS_A_SENTENCE
         return counts, shares
 
@@ -151,6 +153,18 @@ class EventReader:
             return None
         led = any(mention.event == main for each in self._told[:LEAD] for mention in each.mentions)
         return main if led or self._counts[main] >= TOLD_ENOUGH else None
+
+    def _carries(self, event: str, passage: Passage, sentence: Sentence, subject: Subject) -> bool:
+        """Whether a figure that nothing else places may belong to the event of the whole article.
+
+        Not a share of something else, nor what a sentence dates to another time; a pandemic is the time of much that is
+        no part of it.
+        """
+        if subject.measure is Measure.NONE and (subject.shares or event == PANDEMIC):
+            return False
+        known = self._lexicon.events[event]
+        dates = passage.dates_between(sentence.start, sentence.end)
+        return all(tells(known, date.iso) for date in dates if date.iso)
 
     def _lasts(self, event: str) -> bool:
         """Whether people lived through an event; to a deal or meeting figures belong only if the text says so."""

@@ -183,6 +183,7 @@ def _subject(
         measure=happening.measure,
         aside=quantity.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT),
         aged=quantity.kind is Kind.AGE,
+        shares=quantity.kind is Kind.PERCENT,
         sums=sums,
     )
 

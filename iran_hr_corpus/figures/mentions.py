@@ -83,7 +83,7 @@ class _Finder:
         self._passages, self._resistance = passages, lexicon.words["resistance"]
         self._monthly = [event for event in self._happenings.dated if event.month]
         self._months = frozenset(event.month for event in self._monthly)
-        self._events_on = cache(lambda iso: [event for event in self._happenings.dated if _tells(event, iso)])
+        self._events_on = cache(lambda iso: [event for event in self._happenings.dated if tells(event, iso)])
 
     @cached_property
     def _knows_resistance(self) -> bool:
@@ -236,10 +236,10 @@ def _month_told(words: Sequence[str], lexicon: Lexicon) -> str:
 def _has_other_year(words: tuple[str, ...], i: int, event: Event) -> bool:
     """Whether a year outside the event stands right by the month: `November 2009`, `5 November, 2021`."""
     years = [word for word in words[i + 1 : i + 5] if len(word) == YEAR and word.isdigit()]
-    return any(not _tells(event, year) for year in years)
+    return any(not tells(event, year) for year in years)
 
 
-def _tells(event: Event, iso: str) -> bool:
+def tells(event: Event, iso: str) -> bool:
     """Whether a date falls into the event: `2019-11-16` into November 2019, and of bare years the one it began in."""
     if len(iso) <= YEAR:
         return iso == event.start[:YEAR]

@@ -292,6 +292,14 @@ NEAR = {
         Worldwide, [1,153] executions were recorded in 2023. => null
         In Egypt, [six] students were sentenced to death in 2014. => null
         """,
+    "beside the article's event": """
+        A year since Mahsa Amini died ¶ The protests over Mahsa Amini shook Iran. ¶ Women hold [6%] of the seats in
+          parliament. => null
+        Bloody November, one year on ¶ Iran remembers Bloody November. ¶ In 2021 the union had [300] members. => null
+        The massacre of 1988 ¶ The 1988 massacre is still denied. ¶ In 2003 he bought [two] houses in Karaj. => null
+        Evin in the time of the coronavirus ¶ The coronavirus reached Evin. ¶ She has [two] daughters. => null
+        Families of Flight PS752 meet ¶ The downing of the plane is unpunished. ¶ Wages rose by [12 percent]. => null
+        """,
     "one hanging, one age": """
         [Two] guards beat a man to death in 2010. => null
         In 2005 Iran executed a man who was [17] when he was charged. => null
