@@ -26,6 +26,7 @@ from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure, Qualif
 
 NEIGHBOURS = 12
 REACH_OF_LIST = 8
+INTRANSITIVE = frozenset({Measure.DIED, Measure.DISAPPEARED})
 HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
 
 
@@ -235,7 +236,9 @@ def _is_subject_or_object(reading: Reading, lexicon: Lexicon) -> bool:
     if reading.bound.qualifier is Qualifier.AT_LEAST:
         return True
     between = words[reading.numeral.last if is_elided(counted) else counted.last : at]
-    return len(between) <= 3 and (_is_finite(words, between, at, lexicon) or _is_last(words, at, reading, lexicon))
+    told = reading.happening.measure in INTRANSITIVE
+    told = told or _is_finite(words, between, at, lexicon) or _is_last(words, at, reading, lexicon)
+    return len(between) <= 3 and told
 
 
 def _is_finite(words: tuple[str, ...], between: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
@@ -245,5 +248,6 @@ def _is_finite(words: tuple[str, ...], between: tuple[str, ...], at: int, lexico
 
 def _is_last(words: tuple[str, ...], at: int, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether no verb follows: the participle is what the headline tells, `One protester shot dead in Izeh`."""
-    rest = words[at + 1 : reading.sentence.last]
+    last = next((i for i in range(at + 1, reading.sentence.last) if words[i] in (",", ";")), reading.sentence.last)
+    rest = words[at + 1 : last]
     return lexicon.words["auxiliary"].isdisjoint(rest) and lexicon.verbs.isdisjoint(rest)

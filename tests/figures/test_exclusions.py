@@ -379,6 +379,9 @@ KEPT = {
         • [One] detainee dies in Rasht. => 1
         [One] protester shot dead in Izeh. => 1
         At least [one] student at the hall is known to have been killed. => >=1
+        [One] man later died in hospital, officials said. => 1
+        [One] protester shot dead in Izeh, activists say. => 1
+        [One] student vanished in May, her family wrote. => 1
         """,
     "footnote": """
         # iran
