@@ -70,7 +70,7 @@ pictures: $(READY) ## Draw the pictures of README.md and the card anew (needs ch
 	$(BIN)/iran-hr-corpus build raw build
 
 requirements: $(READY) ## Lock anew what development and benchmarks install, with hashes
-	$(LOCK) --extra report --extra web requirements/dev.in --output-file requirements/dev.txt
+	$(LOCK) --extra report --extra web --extra ray requirements/dev.in --output-file requirements/dev.txt
 	$(LOCK) --extra benchmark --constraint requirements/dev.txt --output-file requirements/bench.txt
 
 clean: ## Delete what can be made anew, but never build/

@@ -7,6 +7,7 @@ RAY_AUTH_MODE and RAY_AUTH_TOKEN as for its nodes, else the answer is only that 
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ class RayEngine:
     def __call__(self, stage: Stage, tasks: Sequence[Any]) -> Iterator[Any]:
         """Do the tasks, and give the receipts as they come."""
         ray = _imported()
+        if self.address:
+            _check_listening(self.address)
         with _connected(ray, self.address, self.workers):
             yield from _mapped(ray, stage, list(tasks))
 
@@ -68,6 +71,22 @@ def _imported() -> Any:
     return ray
 
 
+def _check_listening(address: str) -> None:
+    """Raises InputError where nobody listens: Ray itself would try for minutes."""
+    host, _, port = address.rpartition(":")
+    if not port.isdigit():
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=10).close()
+    except OSError as error:
+        raise _unreachable(address, error.strerror or str(error)) from error
+
+
+def _unreachable(address: str, why: str) -> InputError:
+    remedy = "start it; and set RAY_AUTH_MODE and RAY_AUTH_TOKEN as it has them"
+    return InputError(address, f"cannot be reached: {why}", "a running Ray cluster", remedy)
+
+
 @contextmanager
 def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
     """A connection to a cluster for as long as the block lasts."""
@@ -75,8 +94,7 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
     try:
         ray.init(address=address or "local", log_to_driver=False, logging_level="ERROR", **own)
     except ConnectionError as error:
-        remedy = "start it; and set RAY_AUTH_MODE and RAY_AUTH_TOKEN as it has them"
-        raise InputError(address or "ray", f"cannot be reached: {error}", "a running Ray cluster", remedy) from error
+        raise _unreachable(address or "ray", str(error)) from error
     try:
         yield
     finally:
