@@ -24,7 +24,7 @@ from iran_hr_corpus.figures.scopes import end_of_content, scope_of_phrase, scope
 from iran_hr_corpus.figures.speaker_nouns import Speaker
 from iran_hr_corpus.figures.speakers import kind_of_reference, read_speaker
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Reporting
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
@@ -94,7 +94,7 @@ class AttributionFinder:
     def _tallies(self, index: int, passage: Passage, told: frozenset[int]) -> Iterator[Attribution]:
         """`HRANA's count stood at 530`, `By its tally, 750 fell`: a tally and whose it is."""
         words, tallies = passage.tokens.words, self._lexicon.words["tally_noun"]
-        for i in [i for i, word in enumerate(words) if word in tallies and i > 0]:
+        for i in places_of(tallies, words):
             owner = self._owner(words, i)
             if owner is None or owner in told:
                 continue

@@ -213,6 +213,8 @@ class EventReader:
 
     def _of_sentence(self, told: Told, at: int, sentence: Sentence) -> Iterator[Belonging]:
         """Mentions of the figure's clause, the nearest first; then those before it in its sentence."""
+        if not told.between(sentence.first, sentence.last):
+            return
         inside = sorted(told.between(*_clause(told.passage, at, sentence)), key=lambda m: abs(m.first - at))
         yield from _belongings(told.passage, inside, "clause")
         yield from _belongings(told.passage, told.between(sentence.first, at)[::-1], "sentence")

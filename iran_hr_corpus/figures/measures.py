@@ -183,11 +183,13 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
 
 def _carried_out(told: _Told, measure: Measure, lexicon: Lexicon) -> Measure:
     """A death sentence, once carried out, is an execution (guidelines 4)."""
+    if measure is not Measure.SENTENCED:
+        return measure
     words = told.passage.tokens.words[told.sentence.first : told.sentence.last]
     carried = any(words[i : i + 2] == ("carried", "out") for i in range(len(words) - 1))
     carried = carried or not lexicon.words["carried_out"].isdisjoint(words)
     deadly = "death" in words or "execution" in words
-    return Measure.EXECUTED if measure is Measure.SENTENCED and carried and deadly else measure
+    return Measure.EXECUTED if carried and deadly else measure
 
 
 def _strongest_death(terms: list[Term], hint: Term) -> Term:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.happenings import Event
-from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 EXECUTIONS = "executions_in_iran"
@@ -99,7 +99,7 @@ class _Finder:
         words, topics = passage.tokens.words, self._happenings.topics
         names = self._happenings.names.find(words, 0, len(words))
         named = tuple(Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m))
-        told = Told(passage, named, tuple([i for i, word in enumerate(words) if word in topics]))
+        told = Told(passage, named, tuple(places_of(topics, words)))
         if not told.topical and "death" not in words:
             return told
         dated = tuple(sorted({*named, *self._dated(told)}, key=lambda mention: mention.first))
@@ -170,11 +170,9 @@ class _Finder:
 
     def _put_to_death(self, words: tuple[str, ...]) -> Iterator[int]:
         """`put at least 977 people to death`: nothing but the whole phrase tells an execution."""
-        if "death" not in words:
-            return
-        for i, word in enumerate(words):
-            told = word == "death" and words[i - 1] == "to"
-            if told and not self._lexicon.words["put"].isdisjoint(words[max(0, i - REACH_OF_DEATH) : i]):
+        for i in places_of(("death",), words):
+            before = words[max(0, i - REACH_OF_DEATH) : i]
+            if words[i - 1] == "to" and not self._lexicon.words["put"].isdisjoint(before):
                 yield i
 
     def _tells_period(self, passage: Passage, sentence: Sentence, at: int) -> bool:
@@ -201,9 +199,7 @@ class _Finder:
 
     def _by_month(self, told: Told, event: Event, known: bool) -> Iterator[Mention]:
         words = told.passage.tokens.words
-        if event.month not in words:
-            return
-        for i in (i for i, word in enumerate(words) if word == event.month):
+        for i in places_of((event.month,), words):
             beside = told.topical_between(i - REACH_OF_MONTH, i + REACH_OF_MONTH)
             sentence = told.passage.sentence_at(told.passage.tokens.starts[i])
             if is_foreign(told.passage, sentence, self._lexicon):

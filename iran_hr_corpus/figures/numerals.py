@@ -21,6 +21,7 @@ from iran_hr_corpus.figures.cardinals import (
 )
 from iran_hr_corpus.figures.digits import HYPHENS, Read
 from iran_hr_corpus.lexicon.numbers import NumberWords, WordClass
+from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Kind, Qualifier
 
@@ -71,7 +72,7 @@ def find_numerals(tokens: Tokens, numbers: NumberWords) -> list[Numeral]:
     found = []
     words, openers, digits = tokens.words, numbers.openers, numbers.digits
     after = 0
-    for i in [i for i, word in enumerate(words) if word in openers or word[0] in digits]:
+    for i in sorted([*places_of(openers, words), *(i for i in tokens.numbers if words[i][0] in digits)]):
         if i < after or (words[i] in ARTICLES and not _opens_number(words, i, openers)):
             continue
         numeral = _numeral_at(tokens, i, numbers)

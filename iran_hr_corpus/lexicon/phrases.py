@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Container, Iterator
+from itertools import compress, count
 from typing import Generic, NamedTuple, TypeVar
 
 from iran_hr_corpus.text.tokens import find_tokens
@@ -71,13 +73,23 @@ class PhraseIndex(Generic[Meaning]):
     def find(self, words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """The phrases in tokens `[first, last)`, left to right, disjoint, each the longest at its place."""
         firsts, after = self.firsts, first
-        for i in [i for i, word in enumerate(words[first:last], first) if word in firsts]:
-            if i < after:
-                continue
+        for i in places_of(firsts, words, first, last):
+            alone, longer = firsts[words[i]]
+            if i < after or not (alone or (i + 1 < last and words[i + 1] in longer)):
+                continue  # `of`, `the`: most words that open a longer phrase open none here
             found = self.at(words, i)
             if found and found.last <= last:
                 yield found
                 after = found.last
+
+
+def places_of(known: Container[str], words: Phrase, first: int = 0, last: int = sys.maxsize) -> Iterator[int]:
+    """Where in tokens `[first, last)` a known word stands.
+
+    >>> list(places_of({"men", "women"}, ("two", "men", "and", "women")))
+    [1, 3]
+    """
+    return compress(count(first), map(known.__contains__, words[first:last]))
 
 
 def phrase_of(written: str) -> Phrase:

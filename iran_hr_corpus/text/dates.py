@@ -7,16 +7,19 @@ ambiguous (03/04/2020) or no date at all but not a quantity either (6 p.m.) carr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 
 from iran_hr_corpus.text.calendars import PERSIAN_YEARS, iso_date, iso_of_persian
 from iran_hr_corpus.text.date_phrases import find_phrase, month_before
 from iran_hr_corpus.text.date_spans import DateSpan, Stretch, stretch_of
+from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.text.years import find_years
 
-__all__ = ["DateSpan", "find_dates"]
+__all__ = ["DateSpan", "find_dates", "find_dates_of"]
 
 _LONGEST_PREFIX = 30
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")  # a single digit first: a search skips to it
 
 # such as "2020-07-19", "2015-05-05 23:43", "2020-07-15T14:57:03+03:00", "2020/7/19"
 _YEAR_FIRST = re.compile(
@@ -68,10 +71,23 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateSp
     []
     """
     whole = stretch_of(text, start, end)
+    return _dates_among(_DIGITS.finditer(text, start, whole.end), whole)
+
+
+def find_dates_of(tokens: Tokens, start: int, end: int) -> list[DateSpan]:
+    """As `find_dates`, where the tokens of `text[start:end]` are known."""
+    numbers = (_DIGITS.finditer(tokens.text, tokens.starts[i], tokens.ends[i]) for i in tokens.numbers)
+    return _dates_among(chain.from_iterable(numbers), stretch_of(tokens.text, start, end)) if tokens.numbers else []
+
+
+def _dates_among(runs: Iterable[re.Match[str]], whole: Stretch) -> list[DateSpan]:
+    """The dates that open with one of these runs of digits, or with the month before it."""
+    text, start = whole.text, whole.start
     found: list[DateSpan] = []
     covered = start
-    for digits in _DIGITS.finditer(text, start, whole.end):
-        at, size = digits.start(), digits.end() - digits.start()
+    for digits in runs:
+        at, end = digits.span()
+        size = end - at
         if at < covered or size > 4 or (at > start and not _may_open(whole, at)):
             continue
         if spans := _dates_at(Stretch(text, covered, whole.end, whole.words), at, size):

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from iran_hr_corpus.spans import Span
-from iran_hr_corpus.text.dates import DateSpan, find_dates
+from iran_hr_corpus.text.dates import DateSpan, find_dates_of
 from iran_hr_corpus.text.quotations import find_quotations
 from iran_hr_corpus.text.sentences import find_sentences
 from iran_hr_corpus.text.tokens import Tokens, find_tokens
@@ -49,7 +49,7 @@ class Passage:
     @cached_property
     def dates(self) -> tuple[DateSpan, ...]:
         """The dates of the passage, in order."""
-        return tuple(find_dates(self.text, self.start, self.end))
+        return tuple(find_dates_of(self.tokens, self.start, self.end))
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from iran_hr_corpus.spans import Span, trimmed
 # "… died. The …", "… died.” “The …", "… died?  And"
 BREAK = re.compile(
     r"""
-    (?P<stop> [.!?…]+ ) [\"”’'»)\]]* (?: \[\d+\] )?     # the stop, closing marks, a footnote
+    (?P<stop> [.!?…][.!?…]* ) [\"”’'»)\]]* (?: \[\d+\] )?     # the stop, closing marks, a footnote
     (?= \s+ ["“‘'«(\[•–—*-]* \s? (?: [^\W\d_a-zà-ž] | \d ) | \s*\n )
     """,
     re.VERBOSE,

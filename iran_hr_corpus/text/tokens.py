@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
@@ -14,7 +15,7 @@ TOKEN = re.compile(
       | (?:[A-Z]\.){2,}                          # U.S., U.N.
       | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*       # protesters, Bahá'ís, didn't
       | ['’]s\b                                  # the 's of Iran's
-      | \d+(?:[.,٬٫]\d+)*                        # 1,500  2.5  ۱۵۰۰
+      | \d+(?:[.,٬٫]\d+)*                        # 1,500  2.5  ۱۵۰۰: a NUMBER
       | [^\w\s]                                  # any sign
       | _+
     )
@@ -23,17 +24,21 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
+NUMBER = re.compile(r"\d\d*(?:[.,٬٫]\d+)*")  # a single digit first: a search skips to it
+
 
 class Tokens(NamedTuple):
     """Parallel tuples, one entry a token: lower-cased word, start and end offset in `text`.
 
-    `words` is for look-up only; what a token says is always `text[starts[i]:ends[i]]`.
+    `words` is for look-up only; what a token says is always `text[starts[i]:ends[i]]`. `numbers` are the tokens in
+    digits, of any script.
     """
 
     text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    numbers: tuple[int, ...]
 
     def written(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
@@ -61,7 +66,7 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     end = len(text) if end is None else end
     pieces = TOKEN.findall(text, start, end)
     if not pieces:
-        return Tokens(text, (), (), ())
+        return Tokens(text, (), (), (), ())
     # Tokens and the white space behind them leave no gap, so their lengths tell their offsets, and no match object
     # is made for any of them.
     written = list(map(str.rstrip, pieces))
@@ -69,4 +74,5 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     starts = tuple(accumulate(map(len, pieces[:-1]), initial=first))
     ends = tuple(map(add, starts, map(len, written)))
     words = "\n".join(written).lower().replace("’", "'").split("\n")
-    return Tokens(text, tuple(words), starts, ends)
+    numbers = tuple([bisect_left(starts, found.start()) for found in NUMBER.finditer(text, start, end)])
+    return Tokens(text, tuple(words), starts, ends, numbers)
