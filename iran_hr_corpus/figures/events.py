@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.mentions import EXECUTIONS, Mention, Told, find_mentions, is_foreign, shares_topic, tells
 from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
@@ -63,7 +65,8 @@ class EventReader:
         self._own = self._of_own_time(self._date or "")
         self._counts, self._shares = self._count()
         self._main = self._main_event()
-        self._by_topic = {topic: self._of_topic(topic) for topic in lexicon.words["vague_topic"]}
+        self._vague_topics = lexicon.words["vague_topic"]
+        self._of_topic = cache(self._told_of)
 
     def read(self, index: int, start: int, subject: Subject) -> Belonging | None:
         """The event of the figure at offset `start` of passage `index`, or None."""
@@ -184,7 +187,7 @@ class EventReader:
         sentences = (passage.sentence_at(passage.tokens.starts[i]) for i in found)
         return any(not is_foreign(passage, sentence, self._lexicon) for sentence in sentences)
 
-    def _of_topic(self, topic: str) -> list[tuple[int, int, str]]:
+    def _told_of(self, topic: str) -> list[tuple[int, int, str]]:
         """The mentions (passage, token, event) of a topic's events that the article tells enough."""
         alike = [event for event in self._counts if self._is_of(event, topic)]
         alone = alike[0] if len(alike) == 1 and self._is_current(alike[0], topic) else None
@@ -233,14 +236,14 @@ class EventReader:
         behind = told.topical_between(first, at)[-MOST_CANDIDATES:]
         ahead = told.topical_between(at, last)[:MOST_CANDIDATES]
         for i in sorted((*behind, *ahead), key=lambda i: abs(i - at)):
-            for topic in sorted(topics[words[i]] & self._by_topic.keys()):
+            for topic in sorted(topics[words[i]] & self._vague_topics):
                 event = self._told_last(index, first, topic)
                 if event:
                     yield from _belongings(told.passage, [Mention(event, i, i + 1)], "topic")
 
     def _told_last(self, index: int, first: int, topic: str) -> str | None:
         """The event of a topic told last before token `first` of passage `index`, else the first after."""
-        known = self._by_topic[topic]
+        known = self._of_topic(topic)
         if not known:
             return None
         after = bisect_left(known, (index, first, ""))
@@ -279,10 +282,6 @@ def _belongings(passage: Passage, mentions: Iterable[Mention], rule: str) -> Ite
 
 def _clause(passage: Passage, at: int, sentence: Sentence) -> tuple[int, int]:
     """The tokens around `at` up to the next turn of the sentence (`; but while`)."""
-    words = passage.tokens.words
-    first, last = at, at
-    while first > sentence.first and words[first - 1] not in TURNS:
-        first -= 1
-    while last < sentence.last and words[last] not in TURNS:
-        last += 1
-    return first, last
+    turns = list(places_of(TURNS, passage.tokens.words, sentence.first, sentence.last))
+    i = bisect_left(turns, at)
+    return turns[i - 1] + 1 if i else sentence.first, turns[i] if i < len(turns) else sentence.last

@@ -9,12 +9,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from iran_hr_corpus.figures.identifiers import is_identifier, names_a_model
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.figures.tallies import find_tallied
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
+from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
 
@@ -90,8 +92,8 @@ class ExclusionRules:
     def _is_in_name(self, numeral: Numeral) -> bool:
         """`Group of Seven`, `24/7`, `one another`, `Five Eyes`."""
         words, phrases = self._tokens.words, self._lexicon.exclusions.phrase
-        for i in range(max(0, numeral.first - 4), numeral.last):
-            found = phrases.at(words, i) if words[i] in phrases.firsts else None
+        for i in places_of(phrases.firsts, words, max(0, numeral.first - 4), numeral.last):
+            found = phrases.at(words, i)
             if found and found.first < numeral.last and numeral.first < found.last:
                 return True
         return False
@@ -121,7 +123,7 @@ class ExclusionRules:
         """Whether more digits stand near: no phone number is one run of them, but for a plus."""
         words, digits = self._tokens.words, self._lexicon.numbers.digits
         near = words[max(0, numeral.first - 3) : numeral.first] + words[numeral.last : numeral.last + 3]
-        return any(word[0] in digits for word in near) or "+" in near
+        return not digits.isdisjoint(map(itemgetter(0), near)) or "+" in near
 
     def _is_date(self, numeral: Numeral) -> bool:
         if any(self._passage.dates_between(numeral.start, numeral.end)):

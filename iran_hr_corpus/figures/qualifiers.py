@@ -11,7 +11,7 @@ from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Kind, Qualifier
 
-CLAUSE_MARKS = frozenset({";", ":", "(", ")", "—", "–"})
+CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", "—", "–", "but", "while", "whereas"})
 SPATIAL = frozenset({"around", "about", "over", "under", "above", "below", "beyond"})
 NOT_BEHIND = {"over": "not_over", "about": "not_about", "under": "not_under", "around": "not_around"}
 """The class of words behind which a cue tells where or of what, and bounds nothing: `anger over two hangings`."""
@@ -163,9 +163,7 @@ def clause_around(words: tuple[str, ...], numeral: Numeral, first: int, last: in
 
 
 def _ends_clause(words: tuple[str, ...], i: int) -> bool:
-    return (
-        words[i] in CLAUSE_MARKS or words[i] == "," or words[i] in ("but", "while", "whereas") or words[i][0].isdigit()
-    )
+    return words[i] in CLAUSE_ENDS or words[i][0].isdigit()
 
 
 def _span(passage: Passage, first: int, last: int) -> Span:

@@ -6,7 +6,7 @@ import re
 
 from iran_hr_corpus.figures.reporting import QUOTE_MARKS
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.lexicon.phrases import Match
+from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.lexicon.sources import Reporting
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
@@ -128,7 +128,7 @@ def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
 def end_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
     """The end of what is reported: the sentence, or a `, but` or `;` that turns back to the author."""
     words = passage.tokens.words
-    for i in range(at, sentence.last):
+    for i in places_of((";", ","), words, at, sentence.last):
         if (words[i] == ";" and not _is_entity(passage, i)) or (
             words[i] == "," and words[i + 1 : i + 2] in (("but",), ("although",), ("though",), ("whereas",))
         ):

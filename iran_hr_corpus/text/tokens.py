@@ -64,7 +64,7 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     ('iran', "'s", '22', '-', 'year', '-', 'old', ',', 'u.s.')
     """
     end = len(text) if end is None else end
-    pieces = TOKEN.findall(text, start, end)
+    pieces = TOKEN.findall(text[start:end].replace("’", "'"))
     if not pieces:
         return Tokens(text, (), (), (), ())
     # Tokens and the white space behind them leave no gap, so their lengths tell their offsets, and no match object
@@ -73,6 +73,5 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     first = end - sum(map(len, pieces))
     starts = tuple(accumulate(map(len, pieces[:-1]), initial=first))
     ends = tuple(map(add, starts, map(len, written)))
-    words = "\n".join(written).lower().replace("’", "'").split("\n")
     numbers = tuple([bisect_left(starts, found.start()) for found in NUMBER.finditer(text, start, end)])
-    return Tokens(text, tuple(words), starts, ends, numbers)
+    return Tokens(text, tuple(map(str.lower, written)), starts, ends, numbers)
