@@ -9,30 +9,38 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.families import Family
 from benchmarks.texts import CHECKOUT
 
 
 class Usage(NamedTuple):
-    """What a process and those that it waited for used: seconds and bytes; and what it printed."""
+    """What a process and those that it started used: seconds and bytes; and what it printed.
+
+    `peak` is the memory of the largest single process, `own` that of the first and `others` of the largest beside it.
+    """
 
     wall: float
     cpu: float
     peak: int
     said: str
+    own: int
+    others: int
 
 
 def run_python(code: str, *words: str, folder: Path = CHECKOUT) -> Usage:
     """Run `code` with `words` as its arguments; modules are looked for in `folder` first.
 
-    `peak` is the resident memory of the largest single process. Raises RuntimeError where the program fails.
+    Raises RuntimeError where the program fails.
     """
     start = time.perf_counter()
     child = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE, text=True, cwd=folder)  # noqa: S603
-    with child.stdout as stream:  # type: ignore[union-attr]  # it is a pipe
+    with child.stdout as stream, Family(child.pid) as family:  # type: ignore[union-attr]  # it is a pipe
         said = stream.read()
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise RuntimeError(f"a program of the benchmark ended with {child.returncode}; what it says stands above")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Usage(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss * unit, said)
+    waited_for = used.ru_utime + used.ru_stime
+    wall, cpu = time.perf_counter() - start, max(waited_for, family.cpu)
+    return Usage(wall, cpu, max(used.ru_maxrss * unit, family.others), said, family.own, family.others)

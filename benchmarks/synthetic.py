@@ -10,6 +10,7 @@ words. Everything it states is made up. The same seed gives the same articles.
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -50,6 +51,10 @@ class Material(NamedTuple):
     rare_words: tuple[str, ...]
 
 
+SHORT = 8
+"""Sentences of a short article: about one and a half kilobytes, as agencies write them."""
+
+
 def synthetic_articles(texts: Sequence[str], seed: int = 0) -> Iterator[str]:
     """Endlessly many articles made from `texts`; the n-th is the same whenever it is asked for."""
     material = take_apart(texts)
@@ -83,9 +88,7 @@ def put_together(material: Material, number: int, random: Random) -> str:
     wanted = sum(piece.sentences for piece in article)
     drawn = iter(random.sample(material.sentences, wanted))
     text = "".join(" ".join(islice(drawn, piece.sentences)) or piece.text for piece in article)
-    text = _NUMBER.sub(lambda found: _other_number(found.group(), random), text)
-    text = _exchanged(text, _NAME, material.names, random)
-    return _exchanged(text, _LONG_WORD, material.rare_words, random)
+    return _varied(text, material, random)
 
 
 def write_articles(folder: Path, count: int, seed: int = 0) -> int:
@@ -101,8 +104,37 @@ def write_articles(folder: Path, count: int, seed: int = 0) -> int:
     return written
 
 
+def write_lines(path: Path, count: int, seed: int = 0) -> int:
+    """Write `count` short articles as a file of JSON lines, and return the bytes of their texts.
+
+    For large counts: they are made in a tenth of the time that it takes to parse them.
+    """
+    material = take_apart([one.text for one in read_annotated()])
+    written = 0
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        for number in range(count):
+            text = short_article(material, Random(f"{seed} {number}"))  # noqa: S311  nothing here is secret
+            written += len(text.encode("utf-8"))
+            stream.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
+    return written
+
+
+def short_article(material: Material, random: Random) -> str:
+    """A headline and a few sentences, two a paragraph."""
+    headline = " ".join(random.sample(material.rare_words, 7)).capitalize()
+    drawn = random.sample(material.sentences, SHORT)
+    text = "\n\n".join([headline, *map(" ".join, zip(drawn[::2], drawn[1::2], strict=True))]) + "\n"
+    return _varied(text, material, random)
+
+
 def _sentences(text: str) -> list[str]:
     return [span.slice(text) for span in find_sentences(text, 0, len(text), load_lexicon().words["abbreviation"])]
+
+
+def _varied(text: str, material: Material, random: Random) -> str:
+    text = _NUMBER.sub(lambda found: _other_number(found.group(), random), text)
+    text = _exchanged(text, _NAME, material.names, random)
+    return _exchanged(text, _LONG_WORD, material.rare_words, random)
 
 
 def _other_number(written: str, random: Random) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import struct
@@ -98,7 +99,7 @@ class ReadStage:
 
     def _read(self, task: ReadTask) -> ReadReceipt:
         started = time.monotonic()
-        with new_folder(self.folder(task.number)) as folder, _traced(self._trace(task)) as trace:
+        with new_folder(self.folder(task.number)) as folder, _traced(self._trace(task)) as trace, _frozen():
             receipt = _stage(_records(task, trace), folder, load_lexicon(task.lexicon))
             known = {"number": task.number, "seconds": round(time.monotonic() - started, 3)}
             return write_receipt(folder, receipt.model_copy(update=known))
@@ -129,6 +130,16 @@ def _traced(path: Path) -> Iterator[_Trace]:
     finally:
         os.close(handle)
     path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _frozen() -> Iterator[None]:
+    """What was there before, lexicon and libraries, is not searched for circles again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _records(task: ReadTask, trace: _Trace) -> Iterator[Article | Rejected]:
