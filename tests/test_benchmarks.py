@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import socket
 import subprocess
 import sys
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from iran_hr_corpus import article, parse
+from iran_hr_corpus.duplicates import duplicate_groups
 from iran_hr_corpus.spans import Span
 
 pytest.importorskip("benchmarks", reason="a source distribution comes without them")
@@ -20,7 +23,7 @@ from benchmarks.children import run_python
 from benchmarks.clocks import REST, STEPS, Clocks
 from benchmarks.parse_speed import tokenise
 from benchmarks.rivals import by_line, installed_rivals
-from benchmarks.synthetic import synthetic_articles, write_articles
+from benchmarks.synthetic import synthetic_articles, write_articles, write_lines
 from benchmarks.texts import read_annotated
 from benchmarks.timing import Timing, take_turns
 
@@ -82,6 +85,16 @@ def test_written_articles_are_text_files_beside_a_warning(texts, tmp_path):
     assert "made up" in (tmp_path / "raw" / "README.md").read_text(encoding="utf-8")
     with pytest.raises(FileExistsError):
         write_articles(tmp_path / "raw", 1)
+
+
+def test_short_articles_are_lines_no_two_alike(tmp_path):
+    written = write_lines(tmp_path / "raw.jsonl", 50)
+
+    texts = [json.loads(line)["text"] for line in (tmp_path / "raw.jsonl").read_text("utf-8").splitlines()]
+    assert len(set(texts)) == 50
+    assert len(set(duplicate_groups(parse(text, str(number)) for number, text in enumerate(texts)).values())) == 50
+    assert written == sum(len(text.encode("utf-8")) for text in texts)
+    assert 1000 < written / 50 < 2500
 
 
 def test_bare_tokenisation_gives_spans_of_words_and_signs():
@@ -151,6 +164,14 @@ def test_lines_are_put_back_where_they_stand():
     assert [span.slice(text) for span in found] == ["1", "22"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs a system that shows its processes in files")
+def test_a_program_tells_of_the_processes_that_it_starts():
+    child = "import time; held = b'x' * 80_000_000; time.sleep(2)"
+    used = run_python(f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])")
+
+    assert used.own < 80_000_000 < used.others <= used.peak
+
+
 def test_a_program_tells_what_it_used_or_that_it_failed():
     used = run_python("import sys; print(sys.argv[1], len(bytes(50_000_000)))", "a word")
 
@@ -171,6 +192,7 @@ def test_a_program_tells_what_it_used_or_that_it_failed():
             ["bare re", "parse", "tokens", "metadata"],
         ),
         ("build_speed", ["--counts", "2", "5"], ["parse", "build"]),
+        ("scale", ["--counts", "2", "5", "--engines", "3"], ["parse", "build, one core", "build, two cores", "2", "5"]),
         pytest.param(
             "loading",
             ["--rounds", "1", "--articles", "5"],

@@ -87,7 +87,7 @@ def _name_run(passage: Passage, first: int, last: int, names: Names) -> tuple[in
         or words[end] in ("-", "al", "bin", "ben", "de")
     ):
         end += 1
-    return start, end - int(words[end - 1] in ("-", "al"))
+    return start, max(start + 1, end - int(words[end - 1] in ("-", "al")))
 
 
 def _kind_of_name(passage: Passage, end: int, lexicon: Lexicon) -> str:

@@ -37,6 +37,7 @@ MATCH = {
         "[Sixty] nations back this text," Germany's foreign minister said.
           => other_government: Germany's foreign minister
         "[Three] men came," the widow said. => witnesses: widow
+        "[Three] men came," Al said. => witnesses: Al
         "They hanged [two] of us every week," recalled Reza, a former prisoner. => witnesses: Reza
         """,
     "speech behind the figure": """
