@@ -39,8 +39,8 @@ def build(  # noqa: PLR0913, PLR0917  its options
     resume: Annotated[bool, typer.Option("--resume/--no-resume", help="Go on from an interrupted build.")] = True,
 ) -> None:
     """Make the corpus of the articles in RAW. OUT appears whole or not at all."""
-    from iran_hr_corpus.build import build as build_corpus
-    from iran_hr_corpus.build import build_part, rejected_path
+    from iran_hr_corpus.building import build as build_corpus
+    from iran_hr_corpus.building import build_part, rejected_path
 
     reading = Reading(format, text, dict(map(_mapping, columns or ())), max_bytes)
     options: dict[str, Any] = {

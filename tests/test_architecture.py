@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import iran_hr_corpus as ihc
+
 PACKAGE = Path(__file__).parents[1] / "iran_hr_corpus"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "published" not in path.parts)
 
@@ -30,7 +32,7 @@ STOREYS = (
     {"storage"},
     {"engines", "journal"},
     {"stages"},
-    {"build"},
+    {"building"},
     {"corpus"},
     {"terminal"},
     {"report", "publish"},
@@ -140,11 +142,11 @@ def test_the_package_opens_without_the_heavy_libraries(statement):
     assert loaded.stdout.split() == []
 
 
-def test_importing_the_module_build_leaves_the_function_build_in_place():
-    code = "import iran_hr_corpus.build, iran_hr_corpus as ihc; print(callable(ihc.build), callable(ihc.load))"
+def test_every_public_name_is_there_when_asked_for_and_no_module_takes_its_place():
+    modules = {path.stem for path in PACKAGE.glob("*.py")} | {path.name for path in PACKAGE.iterdir() if path.is_dir()}
 
-    answer = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
-    )
-
-    assert answer.stdout.split() == ["True", "True"]
+    assert all(hasattr(ihc, name) for name in ihc.__all__)
+    assert set(dir(ihc)) >= set(ihc.__all__)
+    assert modules & set(ihc.__all__) == set()
+    with pytest.raises(AttributeError, match="no attribute 'guess'"):
+        _ = ihc.guess

@@ -12,7 +12,7 @@ import pytest
 from factories import TEXTS, WITHOUT_PRIVILEGES, write_texts
 
 import iran_hr_corpus as ihc
-from iran_hr_corpus.build import build
+from iran_hr_corpus.building import build
 from iran_hr_corpus.readers.reading import Reading
 from iran_hr_corpus.storage.check import check_build
 from iran_hr_corpus.storage.manifest import files_below
@@ -117,7 +117,7 @@ def test_a_full_disk_leaves_the_build_as_it_was(tmp_path, limit):
     before = _bytes(tmp_path)
     (raw / "new.txt").write_text("One more.")
     code = (
-        "import resource, sys; from iran_hr_corpus.build import build; limit = int(sys.argv[3])\n"
+        "import resource, sys; from iran_hr_corpus.building import build; limit = int(sys.argv[3])\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)); build(sys.argv[1], sys.argv[2])"
     )
 
@@ -158,7 +158,7 @@ def test_lost_permission_leaves_the_build_as_it_was(tmp_path):
     before = _bytes(tmp_path)
     home.chmod(0o500)
 
-    code = "import sys; from iran_hr_corpus.build import build; build(*sys.argv[1:])"
+    code = "import sys; from iran_hr_corpus.building import build; build(*sys.argv[1:])"
     done = _run(code, raw, home / "build", before=WITHOUT_PRIVILEGES)
     home.chmod(0o700)
 
@@ -170,7 +170,7 @@ def test_lost_permission_leaves_the_build_as_it_was(tmp_path):
 SWEEP = """
 import os, shutil, signal, sys
 from pathlib import Path
-from iran_hr_corpus.build import build
+from iran_hr_corpus.building import build
 
 raw, more, home = map(Path, sys.argv[1:])
 left = [10**9]

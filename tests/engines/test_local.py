@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from workshop import POISON, DeadlyStage, content, small_tasks, start, wait_until, write_input
 
-from iran_hr_corpus.build import build
+from iran_hr_corpus.building import build
 from iran_hr_corpus.engines.local import LocalEngine
 from iran_hr_corpus.errors import EngineError
 from iran_hr_corpus.storage.check import check_build

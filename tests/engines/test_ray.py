@@ -18,7 +18,7 @@ import pytest
 import workshop
 from workshop import POISON, DeadlyStage, content, small_tasks, wait_until, write_input
 
-from iran_hr_corpus.build import build
+from iran_hr_corpus.building import build
 from iran_hr_corpus.engines.ray import RayEngine
 from iran_hr_corpus.errors import InputError
 

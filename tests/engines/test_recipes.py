@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from workshop import content, small_tasks, write_input
 
-from iran_hr_corpus.build import build
+from iran_hr_corpus.building import build
 
 RECIPES = re.findall(r"```python\n(.*?)```", (Path(__file__).parents[2] / "docs/engines.md").read_text(), re.DOTALL)
 INSTALLED = [recipe for recipe in RECIPES if find_spec(recipe.split()[1].split(".")[0])]

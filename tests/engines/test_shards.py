@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from workshop import content, small_tasks, start, wait_until, write_input
 
-from iran_hr_corpus.build import build, build_part
+from iran_hr_corpus.building import build, build_part
 from iran_hr_corpus.errors import EngineError, InputError, OutputError
 from iran_hr_corpus.storage.swap import work_folder
 

@@ -13,7 +13,7 @@ import pytest
 from factories import TEXTS, WITHOUT_PRIVILEGES, write_texts
 
 import iran_hr_corpus as ihc
-from iran_hr_corpus.build import build
+from iran_hr_corpus.building import build
 from iran_hr_corpus.errors import CorpusError, CurationError, InputError, LexiconError, OutputError
 from iran_hr_corpus.readers.reading import Reading
 from iran_hr_corpus.relevance import is_relevant
@@ -33,7 +33,13 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 
 def _run(code: str, *arguments: object, before: tuple[str, ...] = (), **options) -> subprocess.CompletedProcess[str]:
-    command = [*before, sys.executable, "-c", f"import sys; from iran_hr_corpus.build import build; {code}", *arguments]
+    command = [
+        *before,
+        sys.executable,
+        "-c",
+        f"import sys; from iran_hr_corpus.building import build; {code}",
+        *arguments,
+    ]
     return subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False, **options)
 
 
