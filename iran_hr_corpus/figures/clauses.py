@@ -109,7 +109,7 @@ def tells_of_others(passage: Passage, term: Term, phrase_end: int, lexicon: Lexi
     """`women said they had been raped`: the saying tells nothing; `officers beating a man to death` harm another."""
     words = passage.tokens.words
     if term.meaning.role is TermRole.BLOCK:
-        return words[term.last : term.last + 1] in THEMSELVES
+        return words[term.last : term.last + 1] in THEMSELVES or is_hearsay(words, term.first, lexicon)
     doing = words[term.first : term.last] == TO_DEATH and any(
         word.endswith("ing") for word in words[phrase_end : phrase_end + 1]
     )
@@ -146,11 +146,16 @@ def other_predicate(
         i += 1
     if i >= sentence.last or any(term.first <= i < term.last for term in terms):
         return []
-    reported = words[i] in lexicon.words["evidential"] and words[i - 1] in lexicon.words["be"]
+    reported = is_hearsay(words, i, lexicon)
     reported = reported or (words[i] in lexicon.credits.reporting.firsts and words[i + 1 : i + 2] in THEMSELVES)
     if not is_verb(words[i], lexicon) or reported or words[i] in lexicon.words["linking"]:
         return []
     return [Match(i, i + 1, MeasureTerm(Measure.NONE, TermRole.BLOCK))]
+
+
+def is_hearsay(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """`are said to have been killed`, `were confirmed dead`: the harm is told behind it."""
+    return words[i] in lexicon.words["evidential"] and words[i - 1] in lexicon.words["be"]
 
 
 def takes_object(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:

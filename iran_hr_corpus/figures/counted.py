@@ -30,7 +30,8 @@ def read_counted(
     if quantity.kind in (Kind.DURATION, Kind.AGE):
         return _unit_word(quantity)
     start = quantity.last if quantity.last is not None else numeral.last
-    if of_parent(passage.tokens.words, numeral, lexicon):
+    paid = quantity.kind is Kind.MONEY and _is_rate(passage.tokens.words, start, lexicon)
+    if paid or of_parent(passage.tokens.words, numeral, lexicon):
         return None
     if quantity.kind is Kind.RATIO:
         told = _as_many(passage, start, lexicon) or _number_of(passage, numeral, lexicon)
@@ -53,7 +54,16 @@ def read_counted(
 
 def of_parent(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
     """`the father of [two] was jailed`: children, of whom nothing is told."""
-    return words[numeral.first - 1] == "of" and words[numeral.first - 2] in lexicon.words["parent"]
+    i = numeral.first - 1
+    if words[i] in HYPHENS and words[i - 2] in HYPHENS:
+        return words[i - 1] == "of" and words[i - 3] in lexicon.words["parent"]  # `mother-of-[four]`
+    return words[i] == "of" and words[i - 1] in lexicon.words["parent"]
+
+
+def _is_rate(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """`[two billion] dollars a year`: how often it is paid, not what for."""
+    often = words[i : i + 1] in (("a",), ("an",), ("per",), ("each",), ("every",))
+    return often and i + 1 < len(words) and lexicon.nouns.type_of(words[i + 1]) is CountedType.TIME
 
 
 def _as_many(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
@@ -77,6 +87,7 @@ def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexi
     last = passage.sentence_at(numeral.start).last
     if start < last and words[start] in HYPHENS and passage.tokens.adjacent(start):
         return _compound(passage, start + 1, lexicon)
+    start += int(words[start : start + 2] == ("out", "of"))  # `[9] out of the 11 conditions`
     opened = over_openers(words, start, last, lexicon)
     if words[opened : opened + 2] in NUMBER_OF:
         opened = over_openers(words, opened + 1, last, lexicon)  # `brought to [25] the number of people hanged`
@@ -100,6 +111,8 @@ def _over_possessor(passage: Passage, start: int, i: int, last: int, lexicon: Le
 def _is_predicate(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
     """`[six] shot dead by gunmen`: an act of several words stands where the noun would."""
     words = passage.tokens.words
+    if words[phrase.first] in lexicon.words["evidential"] and words[phrase.last : phrase.last + 1] == ("to",):
+        return True  # `[412] known to have taken place`
     told = lexicon.measures.terms.at(words, phrase.first)
     ends = told is not None and told.last == phrase.last
     return ends and phrase.first < phrase.head and words[phrase.head] in lexicon.words["soft_plural"]

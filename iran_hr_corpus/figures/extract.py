@@ -99,7 +99,7 @@ class FigureReader:
 
     def __init__(self, text: str, passages: Sequence[Passage], origin: Origin, lexicon: Lexicon) -> None:
         self._passages, self._origin, self._lexicon = passages, origin, lexicon
-        self._wholes = Wholes()
+        self._wholes = Wholes(lexicon)
         self._sources = SourceReader(text, passages, origin.source, lexicon)
 
     @cached_property

@@ -19,7 +19,7 @@ COORDINATING = frozenset({"and", "or", "to", ",", "-", "–"})
 def is_identifier(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     """`Article 18`, `H.Res.752`, `A/Res/43/137`, `Covid-19`, `P5+1`, `5G`, `Flight 752`, `12 Baker Street`."""
     tokens = passage.tokens
-    if lexicon.exclusions.after.at(tokens.words, numeral.last) or _follows_identifier_word(tokens, numeral, lexicon):
+    if lexicon.exclusions.after.at(tokens.words, numeral.last) or _follows_identifier_word(passage, numeral, lexicon):
         return True
     if any(math.isinf(number or 0) for number in (numeral.value, numeral.low, numeral.high)):
         return True  # a run of hundreds of digits
@@ -47,10 +47,11 @@ def _word(tokens: Tokens, i: int) -> str:
     return tokens.words[i] if 0 <= i < len(tokens.words) else ""
 
 
-def _follows_identifier_word(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """`Ward 209`, `No. 5`, `Articles 18 and 19`."""
-    i, before = numeral.first, lexicon.exclusions.before
-    if _word(tokens, i - 1) == "." and tokens.adjacent(i - 2):
+def _follows_identifier_word(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`Ward 209`, `No. 5`, `Articles 18 and 19`; not `against the law. Fourteen more`."""
+    tokens, i, before = passage.tokens, numeral.first, lexicon.exclusions.before
+    opens = numeral.form is Form.WORDS and passage.sentence_at(numeral.start).first == i
+    if _word(tokens, i - 1) == "." and tokens.adjacent(i - 2) and not opens:
         i -= 1
     found = before.before(tokens.words, i)
     if found is None and _word(tokens, i - 1) in COORDINATING and _word(tokens, i - 2)[:1].isdecimal():

@@ -25,7 +25,12 @@ from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced
 from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
-from iran_hr_corpus.figures.penalties import measure_of_punishment, measure_of_strokes, measure_of_time
+from iran_hr_corpus.figures.penalties import (
+    measure_of_maiming,
+    measure_of_punishment,
+    measure_of_strokes,
+    measure_of_time,
+)
 from iran_hr_corpus.figures.predicates import main_predicate, verb_behind
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
@@ -76,6 +81,8 @@ def _measure_of_things(
     noun = passage.tokens.words[counted.head] if counted else ""
     if noun in lexicon.words["punishment"]:
         return measure_of_punishment(passage, numeral, counted, lexicon)
+    if counted and noun in lexicon.words["limb"]:
+        return measure_of_maiming(passage, numeral, counted, lexicon)
     if noun == "times":
         return measure_of_strokes(passage, numeral, lexicon)
     happening = _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
@@ -207,6 +214,8 @@ def _by_manner(told: _Told, term: Term, lexicon: Lexicon) -> Measure:
     words = frozenset(told.passage.tokens.words[told.sentence.first : told.sentence.last])
     if term.meaning.role is not TermRole.ACT:
         words |= told.before
+    if term.meaning.measure is Measure.DIED and term.meaning.role is TermRole.NOUN and _by_gallows(told, lexicon):
+        return Measure.EXECUTED
     violent = not lexicon.words["violence"].isdisjoint(words)
     diseased = not lexicon.words["disease"].isdisjoint(words)
     if term.meaning.measure is Measure.DIED and violent and not diseased:
@@ -215,6 +224,12 @@ def _by_manner(told: _Told, term: Term, lexicon: Lexicon) -> Measure:
     if term.meaning.measure is Measure.KILLED and diseased and not violent:
         return Measure.DIED
     return term.meaning.measure
+
+
+def _by_gallows(told: _Told, lexicon: Lexicon) -> bool:
+    """`The gallows saw [31] deaths`: the sentence tells of hanging as a penalty."""
+    words = told.passage.tokens.words[told.sentence.first : told.sentence.last]
+    return not lexicon.words["gallows"].isdisjoint(words)
 
 
 def _drawn_by_protest(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happening | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iran_hr_corpus.figures.clauses import NOTHING, Happening
+from iran_hr_corpus.figures.distances import start_of_cues
 from iran_hr_corpus.figures.doubts import REACH_OF_VOID, is_month
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
@@ -13,6 +14,7 @@ from iran_hr_corpus.vocabulary import Measure
 
 REACH_OF_TIME = 12
 REACH_OF_DOUBT = 6
+REACH_OF_MAIMING = 3
 
 
 def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
@@ -33,6 +35,14 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
         at = sentence.first + handed[-1]
         return Happening(Measure.SENTENCED, Span(passage.tokens.starts[at], passage.tokens.ends[at]), "punishment")
     return Happening(Measure.TORTURED, None, "punishment")
+
+
+def measure_of_maiming(passage: Passage, numeral: Numeral, counted: Counted, lexicon: Lexicon) -> Happening:
+    """`sentenced to have [four] fingers amputated`, or done; the law on `amputation of [four] fingers` is neither."""
+    near = passage.tokens.words[max(0, numeral.first - REACH_OF_MAIMING) : counted.last + REACH_OF_MAIMING]
+    maimed, maiming = (not lexicon.words[name].isdisjoint(near) for name in ("maimed", "maiming"))
+    happening = measure_of_punishment(passage, numeral, counted, lexicon) if maimed or maiming else NOTHING
+    return happening if maimed or happening.measure is Measure.SENTENCED else NOTHING
 
 
 def measure_of_strokes(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
@@ -62,6 +72,8 @@ def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: 
     lasting = "for" in words[max(first, numeral.first - REACH_OF_VOID) : numeral.first]
     after = [cue for cue in after if cue.meaning.rank > 0 or (cue.first == unit_end and not lasting)]
     after = [cue for cue in after if cue.meaning.rank != 1 or "of" not in words[unit_end : cue.first]]
+    beside = lexicon.times.beside.before(words, start_of_cues(passage, numeral, lexicon))
+    before += [beside] if beside else []
     found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
     if found is None:
         return NOTHING

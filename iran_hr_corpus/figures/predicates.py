@@ -82,9 +82,9 @@ def _harm(term: Term | None) -> Term | None:
 
 
 def _opens_clause(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
-    """`who attended a party`, `studying abroad`."""
+    """`who attended a party`, `studying abroad`, `aged 18 to 25`."""
     word = words[i]
-    told = word in lexicon.words["relative"] or word in lexicon.words["doer"]
+    told = word in lexicon.words["relative"] or word in lexicon.words["doer"] or word == "aged"
     return told or (word.endswith("ing") and word not in lexicon.nouns)
 
 

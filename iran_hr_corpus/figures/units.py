@@ -15,6 +15,7 @@ from iran_hr_corpus.vocabulary import Kind
 OLDEST = 120
 YOUNGEST_BARE_AGE = 3
 YOUNGEST_SPELT_AGE = 16
+LAST_HOUR = 12
 LONGEST_LEAD = 6
 LEADING = frozenset({"of", "from", "between", "just", "only", "the", "was", "were", "ranged", "range", "ranging"})
 
@@ -61,10 +62,13 @@ def _unit_behind(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quanti
         i += 1
     if i < len(words) and words[i] in ("a", "an") and numeral.value is not None and numeral.value < 1:
         i += 1  # `half an hour`
+    parted = numeral.form is Form.VAGUE and words[i : i + 1] == ("of",)
+    i += int(parted)  # `millions of dollars`
     for j in range(i, i + 3):
         found = lexicon.numbers.units.at(words, j)
         if found:
             far = j > i and found.meaning.kind is not Kind.DURATION
+            far = far or (parted and not lexicon.nouns.is_plural(words[found.last - 1]))  # `dozens of dollar bills`
             return None if far else Quantity(found.meaning.kind, found.meaning.unit, found.first, found.last)
         if j >= len(words) or words[j] not in lexicon.words["unit_adjective"]:
             return None
@@ -125,6 +129,7 @@ def _bare_age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity 
     stated = stated or _is_of_child(passage, numeral, lexicon)
     implied = (
         _is_apposed(passage, numeral, lexicon)
+        or _is_when(passage, numeral, lexicon)
         or _is_of_minors(passage, numeral, lexicon)
         or _is_told(passage, numeral, lexicon)
     )
@@ -161,6 +166,14 @@ def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     person = named or (lexicon.nouns.is_person(words[before]) and not lexicon.nouns.is_plural(words[before]))
     dated = words[before] in lexicon.words["month"] or words[before] in lexicon.words["weekday"]
     return closed and words[before][0].isalpha() and person and not dated
+
+
+def _is_when(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`arrested at 17`, `hanged at 22`: what happened to somebody at an age, which no hour of a day is."""
+    words, i = passage.tokens.words, numeral.first
+    at = i > 1 and words[i - 1] == "at" and words[i - 2] in lexicon.words["age_act"]
+    following = words[numeral.last] if numeral.last < len(words) else "."
+    return at and (numeral.value or 0) > LAST_HOUR and _ends_phrase(following, lexicon)
 
 
 def _is_of_minors(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.clauses import NOTHING, Happening
 from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.distances import start_of_cues
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
@@ -28,7 +30,8 @@ class _Group(NamedTuple):
 class Wholes:
     """The groups of people that an article has counted so far, of whom later numbers tell a part."""
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._last: _Group | None = None
         self._known: dict[tuple[float, str], Happening] = {}
 
@@ -50,11 +53,18 @@ class Wholes:
         if whole and whole.passage is passage and is_elided(counted):
             if opening == THE and whole.sentence == sentence:
                 return whole.happening
-            if opening in THESE and whole.sentence.last == sentence.first:
+            counts_again = counted is None and self._is_tally(passage, numeral)
+            if (opening in THESE or counts_again) and whole.sentence.last == sentence.first:
                 return whole.happening
         if counted and numeral.value and words[max(0, numeral.first - 1)] in DEFINITE:
             return self._known.get((numeral.value, words[counted.head]), NOTHING)
         return NOTHING
+
+    def _is_tally(self, passage: Passage, numeral: Numeral) -> bool:
+        """`Monitors confirmed at least [48].`: another count of those told of just before."""
+        words, start = passage.tokens.words, start_of_cues(passage, numeral, self._lexicon)
+        ends = words[numeral.last : numeral.last + 1] in ((".",), (",",), (";",), ())
+        return start > 0 and words[start - 1] in self._lexicon.words["counting"] and ends
 
 
 def _opens(passage: Passage, sentence: Sentence) -> tuple[str, ...]:

@@ -18,16 +18,17 @@ class TimeCue(NamedTuple):
 
 
 class TimeCues(NamedTuple):
-    """Cues by where they stand."""
+    """Cues by where they stand; those `beside` a time touch it from before."""
 
     before: PhraseIndex[TimeCue]
     after: PhraseIndex[TimeCue]
+    beside: PhraseIndex[TimeCue]
 
 
 def compile_time_cues(folder: Traversable) -> TimeCues:
     """The time cues of the lexicon in `folder`."""
-    cues: dict[str, dict[str, TimeCue]] = {"before": {}, "after": {}}
+    cues: dict[str, dict[str, TimeCue]] = {"before": {}, "after": {}, "beside": {}}
     for row in read_table(folder, "time_cues.csv", ("words", "measure", "position", "rank", "example"), key=3):
         measure = Measure(row.one_of("measure", list(Measure)))
         cues[row.one_of("position", cues)][row["words"]] = TimeCue(measure, int(row.number("rank")))
-    return TimeCues(PhraseIndex(cues["before"]), PhraseIndex(cues["after"]))
+    return TimeCues(PhraseIndex(cues["before"]), PhraseIndex(cues["after"]), PhraseIndex(cues["beside"]))

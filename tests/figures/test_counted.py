@@ -51,6 +51,7 @@ MATCH = {
         Strikes were reported in [20] of Iran's [31] provinces. => provinces; provinces
         [Nine out of ten] detainees had no lawyer. => detainees
         [Two] of the best-known actresses in the country may not work. => best-known actresses
+        They say that [9] out of the 11 conditions are met. => conditions
         """,
     "in a compound": """
         A [five]-judge panel heard the appeal. => judge
@@ -78,6 +79,7 @@ MATCH = {
         Of the [52] prisoners, [eleven] were women and [four] were Afghans. => prisoners; women; Afghans
         Of these, [seven] were teachers. => teachers
         Among them [two] are children. => children
+        The number of hangings kept growing, with [412] known to have taken place. => hangings
         """,
     "of whom and of them": """
         Of the [52] men on trial, [nine] were acquitted and [43] jailed. => men; men; men
@@ -194,6 +196,10 @@ NEAR = {
         The mother of [three] runs a bakery. => null
         Parents of [two] often moved there. => null
         The father of [four] walked home. => null
+        Tehran pays [two billion] dollars a year supporting militias. => null
+        The clinic spends [$40,000] per month treating veterans. => null
+        It earns [900] euros each day selling bread. => null
+        The mother-of-[four] Sara Bahrami was jailed. => null
         """,
     "another noun of the sentence": """
         A rights lawyer told reporters that at least [31] had been released. => null

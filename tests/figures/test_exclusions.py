@@ -351,6 +351,9 @@ KEPT = {
         The airline has [four] Boeings. => 4
         On the train [90] passengers slept. => 90
         The book has [12] chapters. => 12
+        It broke the law. [Fourteen] more children were hurt. => 14
+        They appealed the case. [Six] judges heard it. => 6
+        He left the ward. [Two] guards followed. => 2
         """,
     "name": """
         # iran

@@ -34,6 +34,10 @@ MATCH = {
         The state sent [43] men to the gallows in May. => executed
         [13] people executed that week were women. => executed
         Iran executed [three times] as many people as before. => executed
+        The number of hangings kept growing, with [412] known to have taken place since spring. => executed
+        The prison has a gallows, and once recorded [31] deaths in one week. => executed
+        The hangman saw to [14] deaths that spring. => executed
+        In recent days [3] prisoners in Arak (May 4) and [two] in Qom (May 9) had been hanged. => executed; executed
         """,
     "killed": """
         Security forces shot dead [eleven] mourners in Izeh. => killed
@@ -69,6 +73,8 @@ MATCH = {
         Troops fired on the crowd; [seven] of the wounded later died. => killed
         The shooting deaths of [two] brothers remain unsolved. => killed
         [One] protester was killed and [two] were wounded. => killed; injured
+        At least [nine] miners are said to have been killed near Tabas. => killed
+        Gunmen killed [61] people in Izeh. Monitors confirmed at least [48]. => killed; killed
         """,
     "died": """
         [Five] people died in custody, and no cause was given. => died
@@ -102,6 +108,7 @@ MATCH = {
         [Dozens] of poisonings were reported at girls' schools. => injured
         The bombing killed many and injured [4,746]. => injured
         Some [120] people lost an eye to police pellets. => injured
+        [Seven] girls were said to have been injured by pellets. => injured
         """,
     "arrested": """
         Plainclothes agents detained [14] poets at a reading. => arrested
@@ -122,6 +129,8 @@ MATCH = {
         The raid led to the arrest of [nine] house church members. => arrested
         [Twenty-one] people have been detained in connection with the blast. => arrested
         Police have made [five] more arrests. => arrested
+        [Four] teachers were said to have been arrested in Yazd. => arrested
+        The guards detained [70] students in Rasht. A lawyer counted [55]. => arrested; arrested
         """,
     "imprisoned": """
         [Eleven] Baha'is remain in prison for their faith. => imprisoned
@@ -157,6 +166,10 @@ MATCH = {
         [Four] women were each sentenced to a year in prison. => sentenced
         [Nine] teachers were convicted and sentenced to a year in prison each. => sentenced
         [Three] more protesters received death sentences on Sunday. => sentenced
+        [3,200] men aged 18 to 25 are on death row in the region. => sentenced
+        [40] Kurds aged under 30 had been sentenced in Mahabad. => sentenced
+        A judge sentenced two brothers to have [three] fingers amputated each. => sentenced
+        A court sentenced the thief to the amputation of [three] fingers. => sentenced
         """,
     "tortured": """
         [Six] detainees were tortured into confessing. => tortured
@@ -174,6 +187,7 @@ MATCH = {
         She was flogged [74] times. => tortured
         He was beaten, then called [four] times. => none
         They were flogged and phoned [two] times. => none
+        Guards amputated [three] fingers of a thief in Qom. => tortured
         """,
     "disappeared": """
         [Nine] students have disappeared since the raid. => disappeared
@@ -217,6 +231,9 @@ MATCH = {
         [Thirty] pupils took part in a graduation party. => none
         [300] voters participated in the election. => none
         [Two] teams took part in the tournament. => none
+        Police fired into the air to disperse crowds of up to [2,500] people in Arak. => protested
+        Officers dispersed a crowd of about [700] nurses. => protested
+        Water cannon were used in dispersing a crowd of [300] nurses. => protested
         """,
     "none": """
         [Seven] experts wrote to the government about the massacre. => none
@@ -304,6 +321,9 @@ MATCH = {
         The aid worker, imprisoned for [five] years, flew home. => imprisoned
         He was detained for [two] weeks and released. => arrested
         Guards moved her to solitary confinement for [three] weeks. => imprisoned
+        They kept the engineer in prison [211] days without a charge. => imprisoned
+        He stayed in jail [nine] weeks. => imprisoned
+        She came home after being freed from [27] months in prison. => imprisoned
         """,
     "other durations and ages": """
         The clerics have been in power for [40] years. => none
@@ -318,6 +338,9 @@ MATCH = {
         She was [19] when she was hanged. => none
         The [16]-year-old was shot in the head. => none
         Executions resumed after a pause of [three] months. => none
+        She spent [nine] days in a coma after leaving police custody. => none
+        The freed poet spent [two] weeks in hospital. => none
+        After the raid he spent [eight] months in hiding. => none
         """,
     "the clause before the sentence": """
         [Six] people were killed and [forty] arrested. => killed; arrested
@@ -408,6 +431,10 @@ NEAR = {
         Police executed [two] search warrants. => none
         The paintings of [nine] artists hang in the hall. => none
         [Two] executives resigned over the deal. => none
+        The gallows stood in [two] yards. => none
+        The film on the hangman won [five] prizes. => none
+        Kurds are [9%] of the country's people and [30%] of its executions. => none; executed
+        The Baluch make up [4%] of voters, and [a fifth] of the executions. => none; executed
         """,
     "killed": """
         [Four] officers were accused of killing a student. => not killed
@@ -416,6 +443,9 @@ NEAR = {
         [Two] bills to end the killings failed. => none
         The murder trial heard [12] witnesses. => none
         The strike killed off [two] newspapers. => none
+        [Six] officers said the men had been killed. => none
+        Gunmen killed [61] people in Izeh. Police confirmed [48] complaints. => killed; none
+        Gunmen killed [61] people in Izeh. It was a holiday. Police confirmed [48]. => killed; none
         """,
     "died": """
         [Two] dead trees fell on the road. => none
@@ -447,6 +477,9 @@ NEAR = {
         Mourners held [300] candles. => none
         The party holds [12] seats. => none
         He served in [two] wars. => none
+        The appeal court cut it from [27] months in prison to one. => not imprisoned
+        She left prison [two] days before the vote. => none
+        He was released from hospital [nine] days later. => none
         """,
     "sentenced": """
         The opening sentence has [nine] words. => none
@@ -461,6 +494,9 @@ NEAR = {
         [173] states have joined the convention against torture. => none
         [Two] torturers have been named. => none
         [Three] reports on flogging were shelved. => none
+        The law asks for the amputation of [four] fingers. => none
+        He lost [three] fingers to frostbite. => none
+        The surgeon held up [two] fingers. => none
         """,
     "disappeared": """
         [Four] detectives looked for the missing boy. => none
@@ -482,6 +518,9 @@ NEAR = {
         [Two] ministers resigned over the protests. => none
         She recorded [four] protest songs. => none
         The police deployed [2,000] men against the march. => none
+        The wind dispersed [40] balloons. => none
+        The seeds were dispersed over [nine] fields. => none
+        A crowd of [300] shoppers filled the hall. => none
         """,
 }
 

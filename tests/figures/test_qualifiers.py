@@ -149,6 +149,9 @@ MATCH = {
         The cave is up to [40] metres deep. => <=40 metre
         Use [two] teaspoons at the most. => <=2 teaspoon
         At the most [six] can play. => <=6
+        The charge carries a maximum penalty of [15] years. => <=15 year long
+        He faces a maximum sentence of [six] months. => <=6 month long
+        The maximum term of [four] years has passed. => <=4 year long
         """,
     "1.3 less_than": """
         # guidelines

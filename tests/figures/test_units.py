@@ -134,6 +134,9 @@ MATCH = {
         The pupils are aged [seven]. => 7 year old
         At the age of [eighty] she swam the strait. => 80 year old
         Girls as young as [five] skate here. => >=5 year old
+        POET ARRESTED AT [19] IN FEAR OF HANGING => 19 year old
+        The girl, hanged at [16], had denied it. => 16 year old
+        She married at [13] and fled. => 13 year old
         """,
     "1.4 money": """
         # guidelines
@@ -156,6 +159,9 @@ MATCH = {
         The firm owes [₹40 crore]. => 400_000_000 INR
         The city lost [$5 bn]. => 5_000_000_000 USD
         A ticket is [C$45]. => 45 CAD
+        [Millions] of euros went to border guards. => 2_000_000.. EUR
+        She spent [billions] of dollars on weapons. => 2_000_000_000.. USD
+        The fine cost [tens of thousands] of pounds. => 20_000.. GBP
         """,
     "1.4 measurement": """
         # guidelines
@@ -286,6 +292,9 @@ NEAR = {
         # elsewhere
         The final score was level.
         He turned [two] keys. => 2
+        He was arrested at [14] checkpoints. => 14
+        Men were detained at [40] addresses. => 40
+        Troops shot at [22] cars. => 22
         """,
     "1.4 money": """
         # iran
@@ -298,6 +307,9 @@ NEAR = {
         Money talks.
         The pound of flesh was not paid.
         The dollar store hired [four] clerks. => 4
+        [Millions] of voters stayed home. => 2_000_000..
+        [Dozens] of dollar bills lay there. => 24..
+        [Hundreds] of the euro bonds were sold. => 200..
         """,
     "1.4 measurement": """
         # iran
