@@ -1,4 +1,4 @@
-"""Every invariant of the corpus, over its objects: spans, ids, references, bounds, vocabularies, claims.
+"""Every invariant of an article, over its objects: spans, ids, references, bounds, vocabularies.
 
 Nothing here stops at the first fault: each function yields all it finds, one line each, with its place.
 """
@@ -8,15 +8,14 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from iran_hr_corpus.errors import BuildFault
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.schema import Article, Claim, Figure, Paragraph
+from iran_hr_corpus.schema import Article, Figure, Paragraph
 from iran_hr_corpus.spans import Span, trimmed
-from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Kind, Measure, Qualifier, Role, SplitName, Voice, family_of
+from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Kind, Qualifier, Role, SplitName
 
 _HAS = {  # which of value, low and high a qualifier has
     Qualifier.EXACT: (True, True, True),
@@ -29,30 +28,7 @@ _HAS = {  # which of value, low and high a qualifier has
     Qualifier.VAGUE: (False, True, False),
 }
 _UNIT = {Kind.COUNT: None, Kind.PERCENT: "percent", Kind.RATIO: "times"}
-_CLAIMED = (
-    "event",
-    "measure",
-    "counted_type",
-    "qualifier",
-    "value",
-    "low",
-    "high",
-)  # what a claim says like its figures
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-
-
-def check_corpus(articles: Sequence[Article], lexicon: Lexicon) -> Iterator[BuildFault]:
-    """What is wrong with articles that together are a corpus."""
-    for article in articles:
-        yield from check_article(article, lexicon)
-    for article_id, count in Counter(article.article_id for article in articles).items():
-        if count > 1:
-            yield BuildFault(article_id, f"{count} articles with this id", "ids that stand once")
-    yield from _check_groups(articles)
-    present = {article.split for article in articles}
-    for split in SplitName if len(articles) >= len(SplitName) else ():
-        if split not in present:
-            yield BuildFault("articles", f"split {split} is empty", "articles in every split of three or more")
 
 
 def check_article(article: Article, lexicon: Lexicon) -> Iterator[BuildFault]:
@@ -218,59 +194,3 @@ def check_ids(place: str, column: str, found: str | None, known: Collection[str]
     """Whether an id is one of the lexicon's."""
     if found is not None and found not in known:
         yield BuildFault(place, f"{column} {found!r}", f"an id of lexicon/{column}s.csv")
-
-
-def _check_groups(articles: Iterable[Article]) -> Iterator[BuildFault]:
-    groups = {article.article_id: article.duplicate_group for article in articles}
-    for article_id, group in groups.items():
-        if group is None or groups.get(group) != group:
-            yield BuildFault(article_id, f"duplicate_group {group!r}", "the id of an article that leads its group")
-
-
-def check_claims(articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[BuildFault]:
-    """What is wrong with the claims of a corpus: every figure that asserts something is in one, as it says."""
-    by_id = {article.article_id: article for article in articles}
-    figures = {figure.figure_id: figure for article in articles for figure in article.figures}
-    owners = Counter(figure_id for claim in claims for figure_id in claim.figure_ids)
-    for figure in figures.values():
-        asserted = figure.kind is Kind.COUNT and figure.measure is not Measure.NONE
-        if owners[figure.figure_id] != asserted:
-            yield BuildFault(place_of(figure), f"in {owners[figure.figure_id]} claims", f"in {int(asserted)}")
-    for claim_id, count in Counter(claim.claim_id for claim in claims).items():
-        if count > 1:
-            yield BuildFault(claim_id, f"{count} claims with this id", "ids that stand once")
-    for claim in claims:
-        yield from _check_claim(claim, by_id, figures)
-        yield from check_ids(claim.claim_id, "event", claim.event, lexicon.events)
-        yield from check_ids(claim.claim_id, "source", claim.source, lexicon.sources)
-        yield from check_bounds(claim.claim_id, claim.qualifier, claim.value, claim.low, claim.high)
-
-
-def _check_claim(claim: Claim, articles: Mapping[str, Article], figures: Mapping[str, Figure]) -> Iterator[BuildFault]:
-    missing = [figure_id for figure_id in claim.figure_ids if figure_id not in figures]
-    found = [figures[figure_id] for figure_id in claim.figure_ids if figure_id in figures]
-    if missing or not found:
-        yield BuildFault(claim.claim_id, f"figures {missing} are missing", "figures of the corpus, at least one")
-    for figure in found:
-        for column in _CLAIMED:
-            if getattr(figure, column) != getattr(claim, column):
-                told = f"{column} is {getattr(figure, column)!r} at {figure.figure_id}"
-                yield BuildFault(claim.claim_id, told, repr(getattr(claim, column)))
-        if figure.source != (claim.source if claim.voice is Voice.ATTRIBUTED else None):
-            yield BuildFault(
-                claim.claim_id, f"voice {claim.voice}, source {claim.source!r}", f"as {figure.figure_id} has it"
-            )
-    ids = tuple(sorted({figure.article_id for figure in found}))
-    groups = {articles[article_id].duplicate_group for article_id in ids}
-    counts = (claim.n_articles, claim.n_groups)
-    if claim.article_ids != ids or counts != (len(ids), len(groups)):
-        told = f"articles {claim.article_ids}, counts {counts}"
-        yield BuildFault(claim.claim_id, told, f"{ids}, {(len(ids), len(groups))}")
-    dates = [article.date for article_id, article in articles.items() if article_id in ids]
-    first = min(filter(None, dates), default=None) if all(dates) else None
-    if claim.first_published != first:
-        yield BuildFault(claim.claim_id, f"first_published {claim.first_published!r}", repr(first))
-    if claim.figure_ids != tuple(sorted(set(claim.figure_ids))):
-        yield BuildFault(claim.claim_id, "figure_ids out of order", "sorted, each once")
-    if claim.family != family_of(claim.measure):
-        yield BuildFault(claim.claim_id, f"family {claim.family!r}", repr(family_of(claim.measure)))

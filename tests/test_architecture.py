@@ -27,7 +27,7 @@ STOREYS = (
     {"figures", "relevance"},
     {"article"},
     {"explain"},
-    {"claims", "lineage", "wording", "duplicates", "splits", "validation", "scoring"},
+    {"claims", "lineage", "wording", "duplicates", "splits", "validation", "consistency", "scoring"},
     {"readers"},
     {"storage"},
     {"engines", "journal"},

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 import iran_hr_corpus as ihc
 from iran_hr_corpus.claims import claims_of
+from iran_hr_corpus.consistency import check_corpus
 from iran_hr_corpus.duplicates import duplicate_groups
 from iran_hr_corpus.lexicon import load_lexicon
 from iran_hr_corpus.readers.parts import Reading, read_documents
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.splits import assign_splits
-from iran_hr_corpus.validation import check_article, check_bounds, check_claims, check_corpus
+from iran_hr_corpus.validation import check_article, check_bounds
 from iran_hr_corpus.vocabulary import Qualifier, SplitName
 
 LEXICON = load_lexicon()
@@ -36,8 +37,7 @@ def _told(article: Article) -> list[str]:
 def test_made_articles_and_claims_hold():
     articles = make_articles()
 
-    assert list(check_corpus(articles, LEXICON)) == []
-    assert list(check_claims(articles, make_claims(articles), LEXICON)) == []
+    assert list(check_corpus(articles, make_claims(articles), LEXICON)) == []
 
 
 def test_the_articles_of_the_project_hold(checkout):
@@ -53,8 +53,7 @@ def test_the_articles_of_the_project_hold(checkout):
         for one in parsed
     ]
 
-    assert [str(fault) for fault in check_corpus(articles, LEXICON)] == []
-    assert [str(fault) for fault in check_claims(articles, claims_of(articles), LEXICON)] == []
+    assert [str(fault) for fault in check_corpus(articles, claims_of(articles), LEXICON)] == []
 
 
 @settings(max_examples=150, deadline=None)
@@ -63,8 +62,7 @@ def test_whatever_is_parsed_holds(text):
     known: dict[str, Any] = {"split": SplitName.TRAIN, "sha256": hashlib.sha256(text.encode()).hexdigest()}
     article = ihc.parse(text, "a").model_copy(update=known | {"duplicate_group": "a"})
 
-    assert _told(article) == []
-    assert [str(fault) for fault in check_claims([article], claims_of([article]), LEXICON)] == []
+    assert [str(fault) for fault in check_corpus([article], claims_of([article]), LEXICON)] == []
 
 
 @pytest.mark.parametrize(
@@ -114,7 +112,7 @@ def test_a_changed_figure(change, told):
 def test_without_texts_what_needs_them_is_not_asked():
     articles = [article.model_copy(update={"text": None}) for article in make_articles()]
 
-    assert list(check_corpus(articles, LEXICON)) == []
+    assert list(check_corpus(articles, make_claims(articles), LEXICON)) == []
 
 
 @pytest.mark.parametrize(
@@ -145,8 +143,8 @@ def test_bounds_follow_the_qualifier(qualifier, given, holds):
 def test_a_corpus_of_three_or_more_has_no_empty_split():
     two = [make_article(name, TEXTS["delta"]) for name in "ab"]
 
-    assert list(check_corpus(two, LEXICON)) == []
-    assert [str(fault) for fault in check_corpus([*two, make_article("c", TEXTS["delta"])], LEXICON)] == [
+    assert list(check_corpus(two, [], LEXICON)) == []
+    assert [str(fault) for fault in check_corpus([*two, make_article("c", TEXTS["delta"])], [], LEXICON)] == [
         f"articles: split {split} is empty; expected articles in every split of three or more"
         for split in ("validation", "test")
     ]
@@ -157,7 +155,7 @@ def test_a_group_is_led_by_an_article_that_leads_itself():
         make_article(name, "Text.", duplicate_group=group) for name, group in [("a", "b"), ("b", "b"), ("c", "a")]
     ]
 
-    told = [str(fault) for fault in check_corpus(articles, LEXICON) if "group" in str(fault)]
+    told = [str(fault) for fault in check_corpus(articles, [], LEXICON) if "group" in str(fault)]
 
     assert told == ["c: duplicate_group 'a'; expected the id of an article that leads its group"]
 

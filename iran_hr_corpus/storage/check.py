@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
+from iran_hr_corpus.consistency import check_corpus
 from iran_hr_corpus.errors import BuildFault, InputError
 from iran_hr_corpus.lexicon import Lexicon, load_lexicon
-from iran_hr_corpus.storage.check_rows import Rows, check_placement, read_records
-from iran_hr_corpus.storage.check_shards import open_shards, tables_of_shards
-from iran_hr_corpus.storage.facts import Facts, facts_of_tables
+from iran_hr_corpus.schema import Article
+from iran_hr_corpus.storage.check_rows import Index
+from iran_hr_corpus.storage.check_shards import OpenShard, Order, check_schema, measured, name_shards, row_groups
+from iran_hr_corpus.storage.facts import Facts, facts_of, together
 from iran_hr_corpus.storage.folder import IMAGES, render_papers
 from iran_hr_corpus.storage.manifest import (
     FILE,
@@ -20,8 +24,7 @@ from iran_hr_corpus.storage.manifest import (
     read_manifest,
     render_manifest,
 )
-from iran_hr_corpus.storage.shards import Shard, measure_shard
-from iran_hr_corpus.validation import check_claims, check_corpus
+from iran_hr_corpus.storage.shards import Shard
 
 
 def check_build(folder: Path, lexicon: Lexicon | None = None) -> list[BuildFault]:
@@ -41,20 +44,55 @@ def check_build(folder: Path, lexicon: Lexicon | None = None) -> list[BuildFault
 
 def _check(folder: Path, manifest: Manifest, lexicon: Lexicon) -> Iterator[BuildFault]:
     yield from _check_files(folder, manifest)
-    present = {path for path in manifest.files if path.endswith(".parquet")} & set(files_below(folder))
-    shards, faults = open_shards(folder, sorted(present))
-    yield from faults
-    if len(shards) < sum(path.endswith(".parquet") for path in manifest.files):
-        return  # what follows would say of every row that part of its article is missing
-    facts = facts_of_tables(tables_of_shards(shards))
-    measured = {path: measure_shard(folder, path) for path in shards}
-    yield from _check_tables(facts, measured, manifest)
-    images = [path for path in manifest.files if path.startswith(IMAGES)]
-    papers = render_papers(facts, measured, lexicon, manifest.version, images)
-    yield from _check_papers(folder, papers)
-    rows = read_records(shards)
-    yield from rows.faults
-    yield from _check_objects(rows, manifest, lexicon)
+    with closing(sqlite3.connect("", isolation_level=None)) as connection:  # a file that the system takes back
+        survey = _Survey(folder, Index(folder, connection))
+        expected = {path for path in manifest.files if path.endswith(".parquet")}
+        yield from survey.read(expected & set(files_below(folder)))
+        if len(survey.shards) < len(expected):
+            return  # what follows would say of every row that part of its article is missing
+        facts = together(survey.facts)
+        yield from _check_tables(facts, survey.shards, manifest)
+        images = [path for path in manifest.files if path.startswith(IMAGES)]
+        papers = render_papers(facts, survey.shards, lexicon, manifest.version, images)
+        yield from _check_papers(folder, papers)
+        yield from survey.out_of_place
+        yield from _check_objects(survey.index, manifest, lexicon)
+
+
+class _Survey:
+    """One reading of all shards: what can be said of each row by itself."""
+
+    def __init__(self, folder: Path, index: Index) -> None:
+        self._folder, self.index = folder, index
+        self.shards: dict[str, Shard] = {}
+        self.facts: list[Facts] = []
+        self.out_of_place: list[BuildFault] = []
+
+    def read(self, paths: Iterable[str]) -> Iterator[BuildFault]:
+        """Read the shards, and say what is wrong with them as files."""
+        shards, faults = name_shards(paths)
+        yield from faults
+        for shard in shards:
+            try:
+                faults = list(self._read(shard))
+                self.shards[shard.path] = measured(self._folder, shard)
+            except BuildFault as fault:
+                yield fault
+            else:
+                yield from faults
+
+    def _read(self, shard: OpenShard) -> Iterator[BuildFault]:
+        order, count = Order(), 0
+        faults: list[BuildFault] = []
+        for group, rows in row_groups(self._folder, shard):
+            faults += order.check(group, rows)
+            self.facts.append(facts_of(shard.table, shard.split, rows))
+            self.out_of_place += self.index.enter(group, rows)
+            count += rows.num_rows
+        yield from check_schema(self._folder, shard)
+        if not count:
+            yield BuildFault(shard.path, "has no rows", "at least one: readers fail on an empty split")
+        yield from faults
 
 
 def _check_files(folder: Path, manifest: Manifest) -> Iterator[BuildFault]:
@@ -104,13 +142,17 @@ def _first_difference(found: bytes, expected: bytes) -> int:
     return next((number for number, (one, other) in enumerate(lines, start=1) if one != other), 1)
 
 
-def _check_objects(rows: Rows, manifest: Manifest, lexicon: Lexicon) -> Iterator[BuildFault]:
-    articles, claims = rows.articles(), rows.claims()
-    yield from check_placement(rows)
-    yield from check_corpus(articles, lexicon)
-    yield from check_claims(articles, claims, lexicon)
-    few = len(articles) <= LISTED
-    raw = {article.source_file or "": article.sha256 or "" for article in articles} if few else {}
+def _check_objects(index: Index, manifest: Manifest, lexicon: Lexicon) -> Iterator[BuildFault]:
+    raw: dict[str, str] = {}
+    articles = _noted(index.read_articles(), raw) if index.articles <= LISTED else index.read_articles()
+    yield from check_corpus(articles, index.read_claims(), lexicon)
     for name in sorted(raw.keys() | manifest.inputs.raw.keys()):
         if raw.get(name) != manifest.inputs.raw.get(name):
             yield BuildFault(f"{FILE}:inputs.raw.{name}", str(manifest.inputs.raw.get(name)), str(raw.get(name)))
+
+
+def _noted(articles: Iterable[Article], raw: dict[str, str]) -> Iterator[Article]:
+    """The articles; the checksums of their raw records are noted by name as they pass."""
+    for article in articles:
+        raw[article.source_file or ""] = article.sha256 or ""
+        yield article

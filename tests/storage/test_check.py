@@ -29,7 +29,7 @@ def _change_rows(folder: Path, table: str, change: Callable[[list[dict]], object
     old = pq.ParquetFile(folder / path).read()
     rows = old.to_pylist()
     change(rows)
-    pq.write_table(pa.Table.from_pylist(rows, schema=old.schema), folder / path)
+    pq.write_table(pa.Table.from_pylist(rows, schema=old.schema), folder / path, row_group_size=1)
     _forge(folder, path)
 
 
@@ -101,6 +101,14 @@ def test_one_changed_byte_in_a_shard(made_build):
     path.write_bytes(data)
 
     assert any(line.startswith("figures/train-00000-of-00001.parquet: sha256 ") for line in _told(made_build))
+
+
+def test_a_writer_whose_name_is_no_text(made_build):
+    data = (made_build / SHARD).read_bytes()
+    (made_build / SHARD).write_bytes(data.replace(b"parquet-cpp-arrow version", b"parquet-cpp-arrow\xffversion"))
+    _forge(made_build, SHARD)
+
+    assert any(line.startswith(f"{SHARD}: cannot be read: 'utf-8' codec") for line in _told(made_build))
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
