@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import struct
@@ -25,6 +24,7 @@ from iran_hr_corpus.readers.provenance import Provenance
 from iran_hr_corpus.relevance import is_relevant
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.splits import draw_of
+from iran_hr_corpus.stages.collector import seldom_collecting
 from iran_hr_corpus.stages.receipts import Receipt, find_receipt, new_folder, write_receipt
 from iran_hr_corpus.stages.staging import Batch, Staging
 from iran_hr_corpus.text.language import identify_language
@@ -99,8 +99,10 @@ class ReadStage:
 
     def _read(self, task: ReadTask) -> ReadReceipt:
         started = time.monotonic()
-        with new_folder(self.folder(task.number)) as folder, _traced(self._trace(task)) as trace, _frozen():
-            receipt = _stage(_records(task, trace), folder, load_lexicon(task.lexicon))
+        lexicon = load_lexicon(task.lexicon)
+        home, trace_file = self.folder(task.number), self._trace(task)
+        with new_folder(home) as folder, _traced(trace_file) as trace, seldom_collecting():
+            receipt = _stage(_records(task, trace), folder, lexicon)
             known = {"number": task.number, "seconds": round(time.monotonic() - started, 3)}
             return write_receipt(folder, receipt.model_copy(update=known))
 
@@ -130,16 +132,6 @@ def _traced(path: Path) -> Iterator[_Trace]:
     finally:
         os.close(handle)
     path.unlink(missing_ok=True)
-
-
-@contextmanager
-def _frozen() -> Iterator[None]:
-    """What was there before, lexicon and libraries, is not searched for circles again and again."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def _records(task: ReadTask, trace: _Trace) -> Iterator[Article | Rejected]:
