@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.attributions import REACH_BACK, UNMET, Attribution, AttributionFinder
+from iran_hr_corpus.figures.antecedents import REACH_BACK, UNMET, Attribution
+from iran_hr_corpus.figures.attributions import AttributionFinder
 from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.spans import Span

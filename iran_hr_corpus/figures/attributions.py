@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from iran_hr_corpus.figures.antecedents import Antecedents, Attribution
 from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.figures.reporting import (
     END_MARKS,
@@ -14,44 +14,30 @@ from iran_hr_corpus.figures.reporting import (
     end_of_phrase,
     find_first_phrase,
     find_subject,
+    is_first_person,
     is_inverted,
     is_participle,
     is_passive,
     is_relative,
     is_verb,
+    opens_a_count,
+    tells_time,
 )
 from iran_hr_corpus.figures.scopes import end_of_content, scope_of_phrase, scope_of_verb
 from iran_hr_corpus.figures.speaker_nouns import Speaker
-from iran_hr_corpus.figures.speakers import kind_of_reference, read_speaker
-from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.figures.speakers import read_speaker
 from iran_hr_corpus.lexicon.phrases import Match, places_of
-from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Reporting
+from iran_hr_corpus.lexicon.sources import Reporting
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 TOLLS = frozenset({"toll", "total", "count", "list", "database"})
 LONGEST_LABEL = 6
-REACH_OF_COUNT = 4
 LONGEST_MODIFIER = 3
-UNMET = "reference to nobody met"
 REACH_OF_AGENT = 7
-REACH_BACK = 3
-REACH_OF_ANAPHOR = 12
 LABEL_MARKS = frozenset({":", "-", "–", "—"})
 LONGEST_HEADLINE = 30
 OWNERS = frozenset({"'s", "its", "their"})
-NOT_ORGANIZATIONS = frozenset({"witnesses", "other_person", "iran_government", "other_media"})
-
-
-class Attribution(NamedTuple):
-    """A source credited in one sentence: the cue's tokens, who speaks, and the offsets that the cue covers."""
-
-    source: str | None
-    span: Span
-    cue: Span
-    scope: Span
-    at: int
-    rule: str
 
 
 class AttributionFinder:
@@ -62,8 +48,9 @@ class AttributionFinder:
     """
 
     def __init__(self, names: Names, passages: Sequence[Passage], before: AttributionFinder | None = None) -> None:
-        self._names, self._lexicon, self._passages, self._before = names, names.lexicon, passages, before
-        self.find = cache(self._find)
+        self._names, self._lexicon, self._passages = names, names.lexicon, passages
+        self._antecedents = Antecedents(names, passages, before.find if before else None)
+        self.find: Callable[[int], tuple[Attribution, ...]] = cache(self._find)
 
     def _find(self, index: int) -> tuple[Attribution, ...]:
         passage = self._passages[index]
@@ -81,7 +68,7 @@ class AttributionFinder:
         """`Group: 31 troops die`: a speaker and a colon at the head of a line."""
         words = passage.tokens.words
         colon = next((i for i in range(1, min(LONGEST_LABEL, len(words))) if words[i] == ":"), None)
-        if colon is None or not all(word[0].isalpha() for word in words[:colon]):
+        if colon is None or not all(w[0].isalpha() and w not in self._lexicon.words["telling"] for w in words[:colon]):
             return None
         speaker = self._named(passage, 0, colon)
         if speaker is None or speaker.source is None or speaker.rule not in ("name", "noun", "state"):
@@ -130,7 +117,7 @@ class AttributionFinder:
         if cue.meaning is Reporting.GOES_ON:
             return self._gone_on(passage, cue, sentence, earlier)
         if cue.meaning is Reporting.ADVERB:
-            return self._officially(passage, cue, sentence) if _opens_a_count(passage, cue, self._lexicon) else None
+            return self._officially(passage, cue, sentence) if opens_a_count(passage, cue, self._lexicon) else None
         if cue.meaning in (Reporting.ACCORDING, Reporting.BY):
             speaker = self._named(passage, cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon))
             return self._resolved(
@@ -177,6 +164,8 @@ class AttributionFinder:
             return self._by_agent(index, passage, cue, sentence, earlier)
         if not is_verb(passage, cue, self._lexicon) or adds_thing(passage, cue, self._lexicon):
             return None
+        if is_first_person(passage, cue, self._lexicon):
+            return None
         inverted = is_inverted(passage, cue, sentence, self._lexicon)
         if inverted:
             first, last = cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon)
@@ -184,6 +173,8 @@ class AttributionFinder:
             first, last = find_subject(passage, _verb_of(passage, cue, sentence), sentence, self._lexicon)
             if is_participle(passage, cue):
                 first = last
+        if tells_time(passage, cue, first):
+            return None
         lacking = first >= last or is_relative(passage, cue.first, self._lexicon)
         speaker = (_carried(earlier, sentence) if lacking else None) or self._named(passage, first, last)
         if speaker is None:
@@ -226,60 +217,14 @@ class AttributionFinder:
             return speaker._replace(cue=cue_span, scope=scope, at=cue.first, rule="carried on")
         source, rule = speaker.source, speaker.rule
         if source is None:
-            unlike = _may_be(passage, speaker)
-            source = self._met_last(index, earlier, unlike)
-            source = source or (self._named_last(index, cue_span.start, unlike) if self._before else None)
-            rule = "anaphor"
-            if source is None and self._before:
-                source, rule = kind_of_reference(passage, speaker, self._lexicon), UNMET
+            source, rule = self._antecedents.resolve(index, cue_span.start, speaker, earlier)
         if source is None:
             return None
         return Attribution(source, _span(passage, speaker.first, speaker.last), cue_span, scope, cue.first, rule)
 
-    def _met_last(self, index: int, earlier: list[Attribution], unlike: frozenset[str]) -> str | None:
-        """The source credited last before, in this passage or one before it, that can be what is referred to."""
-        reach = REACH_OF_ANAPHOR if self._before else 0
-        for i in range(index, max(-1, index - 1 - reach), -1):
-            known = self._before.find(i) if self._before and i < index else earlier
-            fitting = [a.source for a in known if a.source and a.source not in unlike]
-            if fitting:
-                return fitting[-1]
-        return None
-
-    def _named_last(self, index: int, start: int, unlike: frozenset[str]) -> str | None:
-        """The source named last before offset `start`, as the subject of its sentence, where none was credited."""
-        for i in range(index, max(-1, index - 1 - REACH_BACK), -1):
-            passage = self._passages[i]
-            for sentence in passage.sentences[::-1]:
-                if i == index and sentence.end > start:
-                    continue
-                speaker = self._named(passage, *find_first_phrase(passage, sentence, sentence.last, self._lexicon))
-                if speaker and speaker.source and speaker.source not in unlike and speaker.rule != "name unknown":
-                    return speaker.source
-        return None
-
-
-def _may_be(passage: Passage, speaker: Speaker) -> frozenset[str]:
-    """The sources that a pronoun or definite noun cannot mean: `the report` is no witness."""
-    noun = passage.tokens.words[speaker.last - 1]
-    if noun in ("ministry", "department"):
-        return frozenset(SOURCE_OF_KIND.values()) - {"iran_government"}
-    if speaker.rule == "thing" and noun not in ("it", "they"):
-        return NOT_ORGANIZATIONS
-    return frozenset()
-
 
 def _span(passage: Passage, first: int, last: int) -> Span:
     return Span(passage.tokens.starts[first], passage.tokens.ends[last - 1])
-
-
-def _opens_a_count(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
-    """`Officially, 60,000 have died`, but not `the ward was officially opened`."""
-    words = passage.tokens.words
-    behind = words[cue.last : cue.last + REACH_OF_COUNT]
-    if behind[1:2] == ("with",):
-        return False
-    return cue.last > cue.first + 1 or any(w == "," or w[0].isdigit() or w in lexicon.numbers.words for w in behind)
 
 
 def _verb_of(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> int:

@@ -9,8 +9,10 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 
 QUOTE_MARKS = frozenset("“”\"'‘’«»„")
 END_MARKS = frozenset(".!?")
+FIRST_PERSONS = frozenset({"i", "we"})
 STOPS = frozenset({";", ":", "—", "–"})
 LONGEST_SUBJECT = 30
+REACH_OF_COUNT = 4
 LONGEST_ASIDE = 15
 LONGEST_QUOTED_SUBJECT = 4
 LONGEST_APPOSITION = 9
@@ -103,6 +105,29 @@ def adds_thing(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> boo
     return words[cue.first] in lexicon.words["adding"] and not said
 
 
+def is_first_person(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """`'… when we found him'`, `we have counted`: the speaker or the author goes on, nobody else is credited."""
+    words, i = passage.tokens.words, cue.first - 1
+    while i > 0 and (words[i] in lexicon.words["auxiliary"] or words[i] in lexicon.words["verb_adverb"]):
+        i -= 1
+    return i >= 0 and words[i] in FIRST_PERSONS
+
+
+def tells_time(passage: Passage, cue: Match[Reporting], subject: int) -> bool:
+    """`since officials revealed the death of …`: the clause says since when, and reports nothing."""
+    words = passage.tokens.words
+    return subject > 0 and words[subject - 1] == "since" and words[cue.last : cue.last + 1] == ("the",)
+
+
+def opens_a_count(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """`Officially, 60,000 have died`, but not `the ward was officially opened`."""
+    words = passage.tokens.words
+    behind = words[cue.last : cue.last + REACH_OF_COUNT]
+    if behind[1:2] == ("with",):
+        return False
+    return cue.last > cue.first + 1 or any(w == "," or w[0].isdigit() or w in lexicon.numbers.words for w in behind)
+
+
 def is_participle(passage: Passage, cue: Match[Reporting]) -> bool:
     """`Amnesty accused …, saying that`: a participle behind a comma shares the subject of its sentence."""
     words = passage.tokens.words
@@ -129,11 +154,8 @@ def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lex
 
 def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexicon) -> tuple[int, int]:
     """The tokens of the subject of the verb at `verb`, over its auxiliaries and adverbs."""
-    words, classes = passage.tokens.words, lexicon.words
-    last = verb
-    while last > sentence.first and (
-        words[last - 1] in classes["auxiliary"] or words[last - 1] in classes["verb_adverb"]
-    ):
+    words, last = passage.tokens.words, verb
+    while last > sentence.first and _leads_verb(passage, last - 1, sentence, lexicon):
         last -= 1
     if last > sentence.first and words[last - 1] in ("who", "which", "that"):
         last -= 1
@@ -145,6 +167,19 @@ def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexic
     while first > max(sentence.first, last - LONGEST_SUBJECT) and not _ends_subject(passage, first - 1, last, lexicon):
         first -= 1
     return first, last
+
+
+def _leads_verb(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """An auxiliary or adverb before a verb; one with a capital amid its sentence is a name: `Theresa May said`."""
+    word = passage.tokens.words[i]
+    if word in lexicon.words["verb_adverb"]:
+        return True
+    is_name = word in lexicon.words["month"] and _continues_name(passage, i, sentence)
+    return word in lexicon.words["auxiliary"] and not is_name
+
+
+def _continues_name(passage: Passage, i: int, sentence: Sentence) -> bool:
+    return i > sentence.first and passage.tokens.capitalised(i) and passage.tokens.capitalised(i - 1)
 
 
 def _quoted_subject(words: tuple[str, ...], last: int, first: int) -> tuple[int, int] | None:

@@ -40,6 +40,14 @@ def _heads_clause(passage: Passage, cue: Match[Reporting], sentence: Sentence, l
     return stop is not None and words[stop] in lexicon.words["contains"]
 
 
+def _opens_document(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """`In a new study by X, 300 died`: the document that opens the sentence tells what follows."""
+    before = passage.tokens.words[sentence.first : cue.first]
+    if cue.meaning is not Reporting.BY or before[:1] != ("in",):
+        return False
+    return all(w[0].isalpha() and w not in lexicon.verbs and w not in lexicon.words["auxiliary"] for w in before)
+
+
 def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> Span:
     """`According to X` covers what follows where it opens a sentence or clause, else what stands before it."""
     words = passage.tokens.words
@@ -48,7 +56,8 @@ def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence,
     if _is_parenthetic(passage, cue, sentence, lexicon):
         return Span(sentence.start, end_of_content(passage, cue.last, sentence))
     led = cue.meaning is Reporting.ACCORDING and words[cue.first - 1] in CLAUSE_STARTS
-    opens = cue.first - sentence.first <= 1 or led or words[cue.first - 1] in QUOTE_MARKS
+    opens = cue.first - sentence.first <= 1 or led or _opens_document(passage, cue, sentence, lexicon)
+    opens = opens or words[cue.first - 1] in QUOTE_MARKS
     if opens or (words[cue.first - 1] == "," and words[cue.first - 2] in CLAUSE_STARTS):
         return Span(passage.tokens.starts[cue.first], end_of_content(passage, cue.last, sentence))
     return Span(_start_of_content(passage, cue.first, sentence), passage.tokens.starts[cue.first])

@@ -10,6 +10,8 @@ from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Alias, SpeakerKind
 from iran_hr_corpus.text.passages import Passage
 
 ABROAD = "other_government"
+STATES = frozenset({SpeakerKind.STATE, SpeakerKind.US_STATE, SpeakerKind.UK_STATE})
+LONGEST_BASE = 6
 GENERIC = frozenset({"iranian_opposition"})
 ENVOYS = frozenset({"envoy", "ambassador", "representative", "delegate", "mission"})
 
@@ -73,11 +75,22 @@ def by_noun(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speake
     if not nouns:
         return None
     head = _head_noun(passage, nouns, first, last, lexicon)
-    if head.meaning is SpeakerKind.STATE:
-        return Speaker(_government(passage, first, last, lexicon), first, _over_name(passage, head.last, last), "state")
+    if head.meaning in STATES:
+        government = _government(passage, first, last, lexicon) or SOURCE_OF_KIND[head.meaning]
+        return Speaker(government, first, _over_name(passage, head.last, last), "state")
+    if _is_based(passage, head, first, last):
+        return Speaker(None, first, last, "thing")
     if head.meaning in (SpeakerKind.DOCUMENT, SpeakerKind.ANAPHOR, SpeakerKind.SPOKESMAN):
         return Speaker(_maker(passage, first, last, lexicon), first, head.last, "thing")
     return Speaker(SOURCE_OF_KIND[head.meaning], first, _over_name(passage, head.last, last), "noun")
+
+
+def _is_based(passage: Passage, noun: Match[SpeakerKind], first: int, last: int) -> bool:
+    """`the London-based rights group`, with no name behind it: one that was named before."""
+    words = passage.tokens.words
+    before = words[max(first, noun.first - LONGEST_BASE) : noun.first]
+    bare = noun.meaning is SpeakerKind.NGO and not any(word[0].isalpha() for word in words[noun.last : last])
+    return bare and "the" in before and "based" in before
 
 
 def bare_noun(passage: Passage, noun: Match[SpeakerKind], lexicon: Lexicon) -> Match[SpeakerKind]:
@@ -116,14 +129,14 @@ def _maker(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str | N
     return country.meaning if country else None
 
 
-def _government(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str:
-    """Whose ministry or official it is: a foreign country where the phrase names one, else Iran."""
+def _government(passage: Passage, first: int, last: int, lexicon: Lexicon) -> str | None:
+    """Whose ministry or official it is: a country where the phrase names one, or one abroad before it."""
     countries = _countries(passage, first, last, lexicon)
     if not countries:  # `Turkish police held 46 people, the interior minister said`
         sentence = passage.sentence_at(passage.tokens.starts[first])
         countries = _countries(passage, sentence.first, first, lexicon)
         countries = [country for country in countries if country == ABROAD]
-    return countries[0] if countries else SOURCE_OF_KIND[SpeakerKind.STATE]
+    return countries[0] if countries else None
 
 
 def _countries(passage: Passage, first: int, last: int, lexicon: Lexicon) -> list[str]:

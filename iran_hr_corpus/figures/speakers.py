@@ -9,6 +9,7 @@ from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, SpeakerKind
 from iran_hr_corpus.text.passages import Passage
 
 PEOPLE = frozenset({"he", "she"})
+PERSONS = frozenset({"other_person", "witnesses"})
 THINGS = frozenset({"it", "they"})
 KINDS_OF_BODIES = frozenset({SpeakerKind.STATE, SpeakerKind.MEDIA, SpeakerKind.NGO})
 
@@ -62,13 +63,14 @@ def _by_name(passage: Passage, first: int, last: int, names: Names, lexicon: Lex
     start, end = run
     if lexicon.nouns.is_plural(tokens.words[end - 1]) and lexicon.nouns.is_person(tokens.words[end - 1]):
         return Speaker("witnesses", start, end, "people")
+    kind = _kind_of_name(passage, end, lexicon)
     known = names.introduced(tokens.written(end - 1, end), tokens.starts[end - 1])
-    if known:
+    if known and (kind == "other_person" or known not in PERSONS):
         return Speaker(known, start, end, "introduced")
-    alone = end == start + 1 and passage.tokens.words[max(0, start - 1)] != "the"
+    alone = kind == "other_person" and end == start + 1 and tokens.words[max(0, start - 1)] != "the"
     if alone and names.is_alone(tokens.written(start, end), tokens.starts[start]):
         return Speaker("witnesses", start, end, "first name")
-    return Speaker(_kind_of_name(passage, end, lexicon), start, end, "name unknown")
+    return Speaker(kind, start, end, "name unknown")
 
 
 def _name_run(passage: Passage, first: int, last: int, names: Names) -> tuple[int, int] | None:
@@ -76,11 +78,13 @@ def _name_run(passage: Passage, first: int, last: int, names: Names) -> tuple[in
     tokens, words = passage.tokens, passage.tokens.words
     dated = names.no_names
     start = next(
-        (i for i in range(first, last) if words[i][0].isalpha() and tokens.capitalised(i) and words[i] not in dated),
+        (i for i in range(first, last) if is_named(passage, i) and words[i] not in dated),
         None,
     )
     if start is None:
         return None
+    if _opens(passage, start, last):
+        return _name_run(passage, start + 1, last, names)
     end = start + 1
     while end < last and (
         (words[end][0].isalpha() and tokens.capitalised(end) and words[end] not in dated)
@@ -88,6 +92,13 @@ def _name_run(passage: Passage, first: int, last: int, names: Names) -> tuple[in
     ):
         end += 1
     return start, max(start + 1, end - int(words[end - 1] in ("-", "al")))
+
+
+def _opens(passage: Passage, i: int, last: int) -> bool:
+    """`Many hangings`: a word that has its capital from the sentence that it opens, before a common noun."""
+    if i + 1 >= last or i > passage.sentence_at(passage.tokens.starts[i]).first:
+        return False
+    return passage.tokens.words[i + 1][0].isalpha() and not passage.tokens.capitalised(i + 1)
 
 
 def _kind_of_name(passage: Passage, end: int, lexicon: Lexicon) -> str:

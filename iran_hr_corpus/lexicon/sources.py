@@ -33,6 +33,8 @@ class SpeakerKind(StrEnum):
     """What sort of source a common noun stands for."""
 
     STATE = "state"
+    US_STATE = "us_state"
+    UK_STATE = "uk_state"
     WITNESS = "witness"
     MEDIA = "media"
     NGO = "ngo"
@@ -57,6 +59,8 @@ class Reporting(StrEnum):
 
 SOURCE_OF_KIND = {
     SpeakerKind.STATE: "iran_government",
+    SpeakerKind.US_STATE: "us_government",
+    SpeakerKind.UK_STATE: "uk_government",
     SpeakerKind.WITNESS: "witnesses",
     SpeakerKind.MEDIA: "other_media",
     SpeakerKind.NGO: "other_ngo",

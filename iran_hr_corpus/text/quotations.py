@@ -8,6 +8,7 @@ from iran_hr_corpus.spans import Span
 
 MARK = re.compile("[\"“”„«»'‘’]")
 MOST_MARKS = 60
+BLANK = re.compile(r"\s*")
 CLOSER_OF = {"“": "”", "„": "”", "«": "»", "‘": "’"}
 
 
@@ -30,7 +31,7 @@ def find_quotations(text: str, start: int, end: int) -> list[Span]:
         j = _closing(text, marks, i, end)
         if j is None:
             # A single mark that nothing closes is more likely an apostrophe ('80s) than a quotation.
-            if text[marks[i]] in "'‘":
+            if text[marks[i]] in "'‘" and not _goes_on(text, marks[i], start, end):
                 i += 1
                 continue
             quotations.append(Span(marks[i], end))
@@ -50,6 +51,12 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
     return not before.isalnum() and before not in ".,!?%" and not after.isspace()
+
+
+def _goes_on(text: str, at: int, start: int, end: int) -> bool:
+    """Whether the next paragraph opens with the mark that opens this one, or its speech: `She said: 'We fled.`."""
+    speaks = at == start or text[max(start, at - 2) : at] in (": ", ", ")
+    return speaks and text.startswith(text[at], BLANK.match(text, end).end())  # type: ignore[union-attr]
 
 
 def _closing(text: str, marks: list[int], i: int, end: int) -> int | None:

@@ -8,6 +8,67 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "offices that one state has": """
+        Sen. Todd Barlow said Tehran had spent [$40 million] on drones. => us_government: Sen
+        Congresswoman Dana Whitfield said [14] Americans were still held. => us_government: Congresswoman
+        Secretary Pompeo said that [three] ships had been seized. => us_government: Pompeo
+        MEP Anna Koval said that [nine] Europeans were still in jail. => european_union: MEP Anna Koval
+        Foreign Secretary Tom Harding said [six] Britons had come home. => uk_government: Foreign Secretary
+        Labour's Helen Marsh said that [six] Britons had come home. => uk_government: Labour
+        Prime Minister Theresa May said [two] ships had been seized. => uk_government: Theresa May
+        A Filipino senator said [two] nurses had been held. => other_government: senator
+        In Oslo, the Foreign Secretary said that [three] Norwegians were safe. => other_government: Foreign Secretary
+        The mayor of Rotterdam said [300] people had marched. => other_government: mayor
+        The mayor of Tabriz said [300] shops had closed. => iran_government: mayor
+        """,
+    "companies": """
+        Twitter said it had removed [4,700] accounts run from Tehran. => other_ngo: Twitter
+        Airbus said [100] jets had been ordered. => other_ngo: Airbus
+        The carmaker Renault said it had laid off [300] workers. => other_ngo: carmaker
+        The airline said [80] passengers were on board. => other_ngo: airline
+        Mina said [80] passengers were on board. => witnesses: Mina
+        """,
+    "a group told by where it is based": """
+        Hengaw said the wards were full. "At least [nine] died," said the Norway-based rights group. => hengaw: group
+        Amnesty International said the toll was rising. ¶ "[Forty] were shot," said the London-based group.
+          => amnesty_international: group
+        The Center for Human Rights in Iran wrote on Monday. "[Two] were hanged," said the New York-based group.
+          => other_ngo: group
+        Amnesty International spoke up. "[Forty] were shot," said the Oslo-based group Hands of Mercy.
+          => other_ngo: Hands
+        Hengaw spoke up. "[Forty] were shot," said a Paris-based rights group. => other_ngo: group
+        """,
+    "a person who came in since": """
+        "Nobody came," said Leila, a nurse. ¶ But Professor Omid Farhadi had doubts. ¶ "It takes [two]," he said.
+          => other_person: he
+        A widow said the jail was full. Lawmaker Hamid Rastegar listened. "It holds [900] men," he said.
+          => iran_government: he
+        Cleric Naser Bahrami spoke first, a nurse said. Historian Jane Dale came next. She said [two] kings were shot.
+          => other_person: She
+        A nurse said the jail was full. It was cold. "It holds [900] men," she said. => witnesses: she
+        The widow spoke up, according to The Sunday Times. "I waited [nine] years," she wrote. => witnesses: she
+        """,
+    "documents that open their sentence": """
+        In a new study by UNICEF, [90] schools had no water. => united_nations: UNICEF
+        In a list published by the PMOI, [30] guards are named. => pmoi_mek: PMOI
+        In a report made by the World Trade Forum, Iran ranked last of [140] countries. => other_ngo: World Trade Forum
+        The jails lost [90] beds in a study by UNICEF. => united_nations: UNICEF
+        In Tehran [90] schools had no water, in a study by UNICEF. => united_nations: UNICEF
+        """,
+    "what speakers add": """
+        Rights groups spoke of five dead, but later revised the toll to [three]. => other_ngo: Rights groups
+        Hengaw called for the release of [nine] teachers. => hengaw: Hengaw
+        Amnesty International accuses guards of beating [16] inmates. => amnesty_international: Amnesty International
+        "It is no secret," Professor Helen Marsh observes. "They spent [$4 billion]." => other_person: Helen Marsh
+        The daily ran a photograph; the caption said it showed [two] judges. => other_media: caption
+        """,
+    "quotations told in the first person": """
+        A nurse told AFP: "They shut the doors. When we came back we found [14] bodies." => witnesses: nurse
+        A miner said: "The guards left. Then I saw [two] of them." => witnesses: miner
+        The governor said: "We were late. We have confirmed [nine] deaths." => iran_government: governor
+        A miner said: 'They came for [two] days. ¶ 'There were [30] of them.' => witnesses: miner; witnesses: miner
+        "We waited. Then we reported [two] guards," said a widow whom Amnesty met. => witnesses: widow
+        """,
     "indirect speech": """
         Amnesty International said at least [23] children had been killed.
           => amnesty_international: Amnesty International
@@ -425,6 +486,20 @@ SOURCES = {
 }
 
 NEAR = {
+    "time told by a report": """
+        Marches have spread since officials revealed the death of [19]-year-old Leila Karimi. => null
+        Shops have been shut since the police announced the arrest of [two] bakers. => null
+        Bread has been scarce since UNICEF reported the closing of [nine] mills. => null
+        It has rained since the mayor announced the opening of [two] dams. => null
+        We have counted [14] lamps in the square. => null
+        """,
+    "words that open a sentence": """
+        Many prisons hold children, and once recorded [89] births in a year. => null
+        Some gates were shut and reported [two] faults. => null
+        Spain sent [14] doctors, more than given by other European nations. => null
+        Iran observes [two] days of mourning. => null
+        The firm has [two] mills. => null
+        """,
     "tallies, tails and labels that name nobody": """
         Its death toll makes the quake the worst in [90] years. => null
         The authorities reportedly detained more than [8,000] people. => null

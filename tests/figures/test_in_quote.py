@@ -44,6 +44,9 @@ MATCH = {
         “We had no water. ¶ “There were [forty] of us in a room. ¶ “[Two] fainted,” she told the court. => yes; yes
         "The doctors were threatened, ¶ "so we treated [70] of them at home," he said. => yes
         'They shut the gates. ¶ 'We were [50] in a cell,' she said. => yes
+        He said: 'The mayor's men shot [nine] of us. ¶ 'It must end.' => yes
+        'They hold [three] of the men's wives. ¶ 'We wait,' he said. => yes
+        ‘They don’t feed the [two] of us. ¶ ‘We wait,’ he said. => yes
         """,
     "inside another quotation": """
         "The guard said 'you have [two] minutes' and left," she said. => yes
@@ -56,6 +59,9 @@ MATCH = {
 
 NEAR = {
     "beside a quotation": """
+        The guards of the '80s shot [nine] men. ¶ 'It must end,' he said. => no
+        The mayor's men shot [nine] of us. ¶ 'It must end,' he said. => no
+        She left in the '90s with [two] sons. ¶ She never came back. => no
         At least [40] people were killed, Amnesty said. => no
         "This is a massacre," she said after [nine] people were shot. => no
         The so-called "morality police" stopped [two] women. => no

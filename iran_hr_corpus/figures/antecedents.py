@@ -1,0 +1,122 @@
+"""Whom `she`, `it` or `the organization` takes up: whoever was credited or named last before (guidelines 1.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from iran_hr_corpus.figures.introductions import Names
+from iran_hr_corpus.figures.reporting import find_first_phrase
+from iran_hr_corpus.figures.speaker_nouns import Speaker, is_named
+from iran_hr_corpus.figures.speakers import kind_of_reference, read_speaker
+from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND
+from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.passages import Passage
+
+UNMET = "reference to nobody met"
+REACH_BACK = 3
+REACH_OF_ANAPHOR = 12
+NEWCOMERS = frozenset({"introduced", "name unknown", "first name"})
+TITLED = frozenset({"noun", "state"})
+PRESS = frozenset({"afp", "associated_press", "bbc", "other_media", "reuters"})
+NOT_ORGANIZATIONS = frozenset({"witnesses", "other_person", "iran_government", "other_media"})
+
+
+class Attribution(NamedTuple):
+    """A source credited in one sentence: the cue's tokens, who speaks, and the offsets that the cue covers."""
+
+    source: str | None
+    span: Span
+    cue: Span
+    scope: Span
+    at: int
+    rule: str
+
+
+class Antecedents:
+    """Who was met before a pronoun or definite noun in the passages of one article.
+
+    `credited` gives the attributions of an earlier passage; without it nothing before the passage is looked at.
+    """
+
+    def __init__(
+        self, names: Names, passages: Sequence[Passage], credited: Callable[[int], Sequence[Attribution]] | None
+    ) -> None:
+        self._names, self._passages, self._credited = names, passages, credited
+
+    def resolve(
+        self, index: int, start: int, speaker: Speaker, earlier: Sequence[Attribution]
+    ) -> tuple[str | None, str]:
+        """The source that `speaker` takes up at offset `start`, and the rule; `earlier` are those of its passage."""
+        passage = self._passages[index]
+        unlike = _may_not_be(passage, speaker)
+        if self._credited is None:
+            return self._met_last(index, earlier, unlike), "anaphor"
+        source = self._came_in(index, start, earlier) if speaker.rule == "person" else None
+        source = source or self._met_last(index, earlier, unlike) or self._named_last(index, start, unlike)
+        if source:
+            return source, "anaphor"
+        return kind_of_reference(passage, speaker, self._names.lexicon), UNMET
+
+    def _known(self, index: int, i: int, earlier: Sequence[Attribution]) -> Sequence[Attribution]:
+        """The attributions of passage `i`, as far as they stand before those looked for in passage `index`."""
+        return self._credited(i) if self._credited and i < index else earlier
+
+    def _met_last(self, index: int, earlier: Sequence[Attribution], unlike: frozenset[str]) -> str | None:
+        """The source credited last before, in this passage or one before it, that can be what is referred to."""
+        reach = REACH_OF_ANAPHOR if self._credited else 0
+        for i in range(index, max(-1, index - 1 - reach), -1):
+            fitting = [a.source for a in self._known(index, i, earlier) if a.source and a.source not in unlike]
+            if fitting:
+                return fitting[-1]
+        return None
+
+    def _came_in(self, index: int, start: int, earlier: Sequence[Attribution]) -> str | None:
+        """`But Karimi was not so sure. “…,” he said`: a person named since somebody spoke last."""
+        for i in range(index, max(-1, index - 1 - REACH_BACK), -1):
+            spoke = max((a.cue.start for a in self._known(index, i, earlier)), default=-1)
+            for sentence, speaker in self._subjects(i, start):
+                if sentence.start <= spoke:
+                    return None
+                if speaker and speaker.source and self._is_person(i, speaker):
+                    return speaker.source
+            if spoke >= 0:
+                return None
+        return None
+
+    def _is_person(self, i: int, speaker: Speaker) -> bool:
+        """`Karimi`, `Professor Karimi`: a name, by itself or behind a title."""
+        titled = speaker.rule in TITLED and is_named(self._passages[i], speaker.last - 1)
+        last = self._names.lexicon.credits.speakers.at(self._passages[i].tokens.words, speaker.last - 1)
+        return speaker.rule in NEWCOMERS or (titled and last is None)
+
+    def _named_last(self, index: int, start: int, unlike: frozenset[str]) -> str | None:
+        """The source named last before offset `start`, as the subject of its sentence, where none was credited."""
+        for i in range(index, max(-1, index - 1 - REACH_BACK), -1):
+            for _, speaker in self._subjects(i, start):
+                if speaker and speaker.source and speaker.source not in unlike and speaker.rule != "name unknown":
+                    return speaker.source
+        return None
+
+    def _subjects(self, i: int, start: int) -> Iterator[tuple[Span, Speaker | None]]:
+        """The sentences of passage `i` before offset `start`, the last one first, and whom their subjects name."""
+        passage, lexicon = self._passages[i], self._names.lexicon
+        for sentence in passage.sentences[::-1]:
+            if sentence.end <= start:
+                first, last = find_first_phrase(passage, sentence, sentence.last, lexicon)
+                yield (
+                    Span(sentence.start, sentence.end),
+                    read_speaker(passage, first, last, self._names, lexicon),
+                )
+
+
+def _may_not_be(passage: Passage, speaker: Speaker) -> frozenset[str]:
+    """The sources that a pronoun or definite noun cannot mean: `the report` is no witness, `she` no newspaper."""
+    if speaker.rule == "person":
+        return PRESS
+    noun = passage.tokens.words[speaker.last - 1]
+    if noun in ("ministry", "department"):
+        return frozenset(SOURCE_OF_KIND.values()) - {"iran_government"}
+    if speaker.rule == "thing" and noun not in ("it", "they"):
+        return NOT_ORGANIZATIONS
+    return frozenset()
