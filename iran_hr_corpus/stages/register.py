@@ -107,14 +107,13 @@ class Register:
         count: int = self._one("SELECT count(*) FROM articles")[0]
         return count
 
-    def places(self, shard: int) -> list[Place]:
-        """Where the articles of a shard go, by number."""
+    def places(self, first: int, stop: int) -> list[Place]:
+        """Where the articles with numbers in [first, stop) go, by number."""
         query = """
             SELECT number, split, coalesce(leader, article_id) FROM articles JOIN splits USING (article_id)
-            WHERE number >= (SELECT min(number) FROM articles WHERE shard = ?1)
-            AND number <= (SELECT max(number) FROM articles WHERE shard = ?1) ORDER BY number
+            WHERE number >= ? AND number < ? ORDER BY number
         """
-        return [Place(*row) for row in self._connection.execute(query, (shard,))]
+        return [Place(*row) for row in self._connection.execute(query, (first, stop))]
 
     def sizes(self) -> list[tuple[int, str, dict[str, int]]]:
         """Rows of each table by shard and split."""

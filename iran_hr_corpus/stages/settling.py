@@ -171,7 +171,7 @@ def _plan(
     for number, stretches in enumerate(shards):
         first = next_one
         next_one += sum(batch.articles for one in stretches for batch in batches[one.task][one.start : one.stop])
-        found = register.places(number)
+        found = register.places(first, next_one)
         if not found:
             continue
         path = place_file(places, number)
