@@ -51,7 +51,10 @@ def read_phrase(passage: Passage, first: int, last: int, lexicon: Lexicon, plura
     stop = _over_coordination(passage, head, last, lexicon)
     if passage.tokens.words[head] in lexicon.words["relational"] and stop == head + 1:
         stop = _over_complement(passage, stop, last, lexicon)
-    return Counted(first, stop, head, _type_of_head(passage, head, lexicon), "phrase")
+    kind = _type_of_head(passage, head, lexicon)
+    if kind is None and stop > head + 1:
+        kind = _type_of_head(passage, stop - 1, lexicon)  # `opposition figures and activists`
+    return Counted(first, stop, head, kind, "phrase")
 
 
 def _type_of_head(passage: Passage, head: int, lexicon: Lexicon) -> CountedType | None:
@@ -159,7 +162,8 @@ def _over_coordination(passage: Passage, head: int, last: int, lexicon: Lexicon)
     if words[second] in lexicon.measures.words and words[second] not in lexicon.words["harm_noun"]:
         return head + 1  # `12 protesters and wounded dozens`
     types = nouns.type_of(words[head]), nouns.type_of(words[second])
-    alike = (types[0] == types[1] or types[1] is None) and nouns.is_agent(words[second]) == nouns.is_agent(words[head])
+    known = types[0] or CountedType.PERSON  # `opposition figures and activists`
+    alike = types[1] in (known, None) and nouns.is_agent(words[second]) == nouns.is_agent(words[head])
     own_clause = (
         second + 1 < len(words) and words[second + 1] in lexicon.verbs and not tokens.words[second + 1].endswith("ed")
     )

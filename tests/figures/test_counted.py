@@ -233,6 +233,9 @@ TYPES = {
         The fire claimed [19] lives. => person
         [Six] bishops signed the letter. => person
         [Four] Uzbek truckers were questioned. => person
+        More than [60] opposition figures and activists were tried together. => person
+        A court fined [nine] influencers and singers. => person
+        [30] celebrities and athletes signed. => person
         """,
     "place": """
         Strikes closed shops in [50] cities. => place
@@ -292,6 +295,9 @@ TYPES = {
         The site holds [6,000] centrifuges. => other
         Doctors removed [150] pellets from his back. => other
         They burned [twelve] motorcycles. => other
+        The list has [15] umbrellas and two activists. => other
+        They kept [40] trinkets and a guard dog. => other
+        [12] gadgets and cables were seized. => other
         """,
 }
 
