@@ -26,6 +26,8 @@ class Cut(NamedTuple):
 
 _CUT = Cut(100_000, 1_000_000)
 CUTS = {"articles": Cut(10_000, 100_000), "paragraphs": _CUT, "figures": _CUT, "claims": _CUT}
+_WORTH_THREADS = 8 * 1024 * 1024
+"""Bytes of a shard; reading a smaller one takes a few hundredths of a second."""
 
 
 class Shard(NamedTuple):
@@ -96,8 +98,12 @@ def read_shards(folder: Traversable, paths: Mapping[str, list[str]]) -> dict[str
 
 
 def read_shard(folder: Traversable, path: str) -> pa.Table:
-    """One Parquet file; also out of a zip, and without pandas, which `read_table` would import."""
-    return pq.ParquetFile(pa.BufferReader((folder / path).read_bytes())).read()
+    """One Parquet file; also out of a zip, and without pandas, which `read_table` would import.
+
+    A small one without threads: a program that ends while Arrow still starts some is aborted by it, now and then.
+    """
+    data = (folder / path).read_bytes()
+    return pq.ParquetFile(pa.BufferReader(data)).read(use_threads=len(data) > _WORTH_THREADS)
 
 
 def _shards(table: str, split: str, rows: pa.Table, size: int) -> Iterator[tuple[str, pa.Table]]:

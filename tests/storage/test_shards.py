@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -92,3 +93,18 @@ def test_reading_does_not_load_pandas(tmp_path):
     told = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
 
     assert told.stdout == "4 False\n"
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs a system that shows its threads in files")
+def test_reading_a_small_shard_starts_no_thread_that_could_outlive_the_program(checkout):
+    program = """
+import os, pathlib
+from iran_hr_corpus.storage.shards import read_shard
+threads = lambda: len(os.listdir("/proc/self/task"))
+before = threads()
+rows = read_shard(pathlib.Path("build"), "figures/train-00000-of-00001.parquet").num_rows
+print(rows > 0, threads() - before)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=checkout)
+
+    assert done.stdout.split() == ["True", "0"]
