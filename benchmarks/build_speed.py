@@ -23,7 +23,7 @@ from iran_hr_corpus import parse
 for path in sorted(Path(sys.argv[1]).rglob("*.txt")):
     parse(path.read_bytes().decode("utf-8"))
 """
-_BUILD = "import sys, iran_hr_corpus; iran_hr_corpus.building(sys.argv[1], sys.argv[2])"
+_BUILD = "import sys, iran_hr_corpus; iran_hr_corpus.build(sys.argv[1], sys.argv[2])"
 _HEADER = ["", "articles", "MB", "CPU s", "ms an article", "articles/s", "MB/s", "over parse alone", "peak MB"]
 
 

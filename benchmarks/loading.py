@@ -24,7 +24,7 @@ from benchmarks.timing import Timing, take_turns
 from iran_hr_corpus import load
 from iran_hr_corpus.schema import TABLES
 
-_BUILD = "import sys, iran_hr_corpus; iran_hr_corpus.building(sys.argv[1], sys.argv[2])"
+_BUILD = "import sys, iran_hr_corpus; iran_hr_corpus.build(sys.argv[1], sys.argv[2])"
 _STARTS = {
     "python alone": "pass",
     "import iran_hr_corpus": "import iran_hr_corpus",

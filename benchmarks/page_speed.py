@@ -25,7 +25,7 @@ from iran_hr_corpus.pictures import running_browser
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-_BUILD = "import sys, iran_hr_corpus; iran_hr_corpus.building(sys.argv[1], sys.argv[2])"
+_BUILD = "import sys, iran_hr_corpus; iran_hr_corpus.build(sys.argv[1], sys.argv[2])"
 _REPORT = "import sys; from iran_hr_corpus.report import write_report; write_report(sys.argv[1], sys.argv[2])"
 _CHART, _ARTICLE, _CLAIM = "h1 ~ * .chart svg path", ".reading .text p", ".claims .sentence"
 _WATCH = """
