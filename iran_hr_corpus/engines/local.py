@@ -1,7 +1,8 @@
 """All cores of this machine: a pool of processes over tasks.
 
 When a worker dies, nobody says which task it died of. So those that were running are done again, each alone; one that
-kills its worker then too is done without the article that it was at. No worker outlives the process that started it.
+kills its worker then too is done without the article that it was at. The same holds for a task in which an earlier
+process came to its end. No worker outlives the process that started it.
 """
 
 from __future__ import annotations
@@ -39,7 +40,13 @@ class LocalEngine:
     def __call__(self, stage: Stage, tasks: Sequence[Any]) -> Iterator[Any]:
         """Do the tasks, and give the receipts as they come."""
         workers = min(self.workers, len(tasks))
-        return _pooled(stage, deque(tasks), workers) if workers > 1 else map(stage, tasks)
+        return _pooled(stage, deque(tasks), workers) if workers > 1 else _here(stage, tasks)
+
+
+def _here(stage: Stage, tasks: Sequence[Any]) -> Iterator[Any]:
+    """One after the other in this process, but for those that an earlier one may have died of."""
+    for task in tasks:
+        yield _alone(stage, task) if stage.was_begun(task) else stage(task)
 
 
 def _pooled(stage: Stage, waiting: deque[Any], workers: int) -> Iterator[Any]:

@@ -23,6 +23,9 @@ class Stage(Protocol):
     def __call__(self, task: Any, /) -> Any:
         """Do a task."""
 
+    def was_begun(self, task: Any, /) -> bool:
+        """Whether somebody began the task and said nothing since: its process may have died of it."""
+
     def spare(self, task: Any, /) -> Any | None:
         """The task without what it was at when its worker died; null where nothing can be left out."""
 

@@ -86,6 +86,10 @@ class ReadStage:
         """Where the rows of a task are."""
         return self.out / f"{number:05d}"
 
+    def was_begun(self, task: ReadTask) -> bool:
+        """Whether a run of the task did not come to its end."""
+        return self._trace(task).exists()
+
     def spare(self, task: ReadTask) -> ReadTask | None:
         """The task without the record that its last worker was at; null where that did not get so far."""
         try:

@@ -67,9 +67,13 @@ def settle(
     listed: Mapping[str, SplitName],
     register: Register,
     places: Path,
+    size: int = SHARD_BYTES,
 ) -> Settled:
-    """Settle the corpus that was read; `listed` are the recorded splits, and `places` is a folder for those to come."""
-    stretches = _cut(receipts)
+    """Settle the corpus that was read; `listed` are the recorded splits, and `places` is a folder for those to come.
+
+    `size` is that of a shard, in bytes in memory.
+    """
+    stretches = _cut(receipts, size)
     settled = Settled([])
     taken = _enter(stage, receipts, stretches, register, settled)
     register.lead(group_sketches(_sketches(stage, receipts, taken)))
@@ -83,14 +87,14 @@ def place_file(places: Path, number: int) -> Path:
     return places / f"{number:05d}.arrow"
 
 
-def _cut(receipts: Sequence[ReadReceipt]) -> list[tuple[Stretch, ...]]:
+def _cut(receipts: Sequence[ReadReceipt], size: int) -> list[tuple[Stretch, ...]]:
     """Neighbouring batches up to the size of a shard: by the input alone, since that decides the batches."""
     shards: list[tuple[Stretch, ...]] = [()]
     held = 0
     for receipt in receipts:
         start = 0
         for number, batch in enumerate(receipt.batches):
-            if held and held + batch.size > SHARD_BYTES:
+            if held and held + batch.size > size:
                 shards[-1] += (Stretch(receipt.number, start, number),) if start < number else ()
                 shards.append(())
                 start, held = number, 0

@@ -55,6 +55,10 @@ class WriteStage:
         """Where the shards of a task are."""
         return self.out / f"{number:05d}"
 
+    def was_begun(self, _: WriteTask) -> bool:
+        """Nothing is noted here, as no article can be blamed."""
+        return False
+
     def spare(self, _: WriteTask) -> None:
         """No article can be blamed here."""
         return

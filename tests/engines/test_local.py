@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from workshop import POISON, DeadlyStage, content, small_tasks, start, wait_until, write_input
+from workshop import POISON, content, deadly, rows, small_tasks, start, wait_until, write_input
 
 from iran_hr_corpus.building import build
 from iran_hr_corpus.engines.local import LocalEngine
@@ -99,7 +99,7 @@ def _is_running(process: int) -> bool:
 def test_an_article_that_kills_its_workers_is_set_aside_and_no_other(tmp_path):
     with small_tasks():
         raw = write_input(tmp_path / "raw", {"a31x": POISON, "a50x": f"{POISON}. At least 12 people were arrested."})
-        build(raw, tmp_path / "build", engine=lambda stage, tasks: LocalEngine(2)(_deadly(stage), tasks))
+        build(raw, tmp_path / "build", engine=deadly(LocalEngine(2)))
 
     listed = [json.loads(line) for line in (tmp_path / "build.rejected.jsonl").read_text().splitlines()]
     assert [(row["input"], row["code"]) for row in listed] == [
@@ -110,11 +110,44 @@ def test_an_article_that_kills_its_workers_is_set_aside_and_no_other(tmp_path):
         (tmp_path / "raw/a31x.txt").unlink()
         (tmp_path / "raw/a50x.txt").unlink()
         build(raw, tmp_path / "without", workers=1)
-    assert content(tmp_path / "build") == content(tmp_path / "without")
+    assert rows(tmp_path / "build") == rows(tmp_path / "without")
 
 
-def _deadly(stage):
-    return DeadlyStage(stage) if type(stage).__name__ == "ReadStage" else stage
+@pytest.mark.slow
+def test_an_article_that_kills_a_build_of_one_process_is_set_aside_when_that_goes_on(tmp_path):
+    raw = write_input(tmp_path / "raw", {"a31x": POISON})
+    code = (
+        "import iran_hr_corpus as ihc; from iran_hr_corpus.engines.local import LocalEngine\n"
+        "ihc.build(*sys.argv[1:], engine=deadly(LocalEngine(1)))"
+    )
+
+    runs = [start(code, raw, tmp_path / "build").wait() for _ in range(2)]
+
+    assert runs == [-signal.SIGKILL, 0]
+    listed = [json.loads(line) for line in (tmp_path / "build.rejected.jsonl").read_text().splitlines()]
+    assert [(row["input"], row["code"]) for row in listed] == [("a31x.txt", "crashed"), ("bad.txt", "not_utf8")]
+    with small_tasks():
+        (raw / "a31x.txt").unlink()
+        build(raw, tmp_path / "without", workers=1)
+    assert rows(tmp_path / "build") == rows(tmp_path / "without")
+
+
+@pytest.mark.slow
+def test_a_build_of_one_process_that_is_killed_loses_no_article(plain, tmp_path):
+    code = "import iran_hr_corpus as ihc; ihc.build(*sys.argv[1:], workers=1)"
+    run = start(code, plain / "raw", tmp_path / "build")
+    wait_until(lambda: list((tmp_path / ".build.work").glob("*/read/*/receipt.json")))
+    run.kill()
+    run.wait()
+
+    assert start(code, plain / "raw", tmp_path / "build").wait() == 0
+
+    assert content(tmp_path / "build") == content(plain / "build")
+
+
+def test_a_build_of_several_shards_a_split(plain):
+    for table in ("articles", "paragraphs", "figures"):
+        assert len(list((plain / "build" / table).glob("train-*.parquet"))) > 2
 
 
 @dataclass(frozen=True)
@@ -127,6 +160,9 @@ class Suicide:
     def __call__(self, task: Task) -> int:
         os.kill(os.getpid(), signal.SIGKILL)
         return task.number
+
+    def was_begun(self, _: Task) -> bool:
+        return False
 
     def spare(self, _: Task) -> None:
         return None

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 import workshop
-from workshop import POISON, DeadlyStage, content, small_tasks, wait_until, write_input
+from workshop import POISON, content, deadly, rows, small_tasks, wait_until, write_input
 
 from iran_hr_corpus.building import build
 from iran_hr_corpus.engines.ray import RayEngine
@@ -129,15 +129,11 @@ def test_a_node_that_is_killed_in_the_midst_of_it_costs_nothing(plain, tmp_path,
 def test_an_article_that_kills_its_workers_is_set_aside(plain, tmp_path, address):
     with small_tasks():
         raw = write_input(tmp_path / "raw", {"a31x": POISON})
-        build(raw, tmp_path / "build", engine=lambda stage, tasks: RayEngine(address)(_deadly(stage), tasks))
+        build(raw, tmp_path / "build", engine=deadly(RayEngine(address)))
 
     listed = [json.loads(line) for line in (tmp_path / "build.rejected.jsonl").read_text().splitlines()]
     assert [(row["input"], row["code"]) for row in listed] == [("a31x.txt", "crashed"), ("bad.txt", "not_utf8")]
-    assert content(tmp_path / "build") == content(plain / "build")
-
-
-def _deadly(stage):
-    return DeadlyStage(stage) if type(stage).__name__ == "ReadStage" else stage
+    assert rows(tmp_path / "build") == rows(plain / "build")
 
 
 def test_without_an_address_a_cluster_of_this_machine_does_it(plain, tmp_path):
@@ -146,7 +142,7 @@ def test_without_an_address_a_cluster_of_this_machine_does_it(plain, tmp_path):
     done = subprocess.run([*command, "--workers", "2"], capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
-    assert content(tmp_path / "build") == content(plain / "build")
+    assert rows(tmp_path / "build") == rows(plain / "build")
 
 
 def test_error_no_cluster_at_the_address(plain, tmp_path):

@@ -13,17 +13,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from factories import TEXTS, write_texts
 
+from iran_hr_corpus.engines.stage import Engine
 from iran_hr_corpus.readers import parts
-from iran_hr_corpus.stages import reading
+from iran_hr_corpus.stages import reading, settling
 from iran_hr_corpus.stages.reading import ReadReceipt, ReadStage, ReadTask
-from iran_hr_corpus.storage.manifest import files_below
+from iran_hr_corpus.storage.manifest import TableEntry, files_below, read_manifest
 
 ARTICLES = 60
 FILES_A_TASK = 5
+SHARD_BYTES = 12_000
 POISON = "what kills a worker"
 HERE = Path(__file__).parent
 
@@ -42,18 +45,24 @@ def write_input(folder: Path, more: dict[str, str] | None = None) -> Path:
 
 @contextmanager
 def small_tasks() -> Iterator[None]:
-    """Parts of a few files and batches of a few articles, in this process and those that it starts from a script."""
-    kept = parts.PART_FILES, reading._BATCH_ARTICLES
-    parts.PART_FILES, reading._BATCH_ARTICLES = FILES_A_TASK, 3
+    """Parts of a few files and shards of a few parts, in this process and those that it starts."""
+    kept = parts.PART_FILES, settling.settle
+    parts.PART_FILES = FILES_A_TASK
+    settling.settle = partial(settling.settle, size=SHARD_BYTES)
     try:
         yield
     finally:
-        parts.PART_FILES, reading._BATCH_ARTICLES = kept
+        parts.PART_FILES, settling.settle = kept
 
 
 def content(folder: Path) -> dict[str, bytes]:
     """Every file of a build."""
     return {path: (folder / path).read_bytes() for path in files_below(folder)}
+
+
+def rows(folder: Path) -> dict[str, TableEntry]:
+    """What the tables of a build say, however they are cut into shards."""
+    return read_manifest(folder).tables
 
 
 def start(code: str, *arguments: object, **options: object) -> subprocess.Popen[str]:
@@ -86,9 +95,17 @@ class DeadlyStage:
             return os.kill(os.getpid(), signal.SIGKILL) if POISON in text else parse(text, *rest)
 
         reading.parse = parse_or_die
-        reading._BATCH_ARTICLES = 3
         return self.stage(task)
+
+    def was_begun(self, task: ReadTask) -> bool:
+        """As the stage does."""
+        return self.stage.was_begun(task)
 
     def spare(self, task: ReadTask) -> ReadTask | None:
         """As the stage does."""
         return self.stage.spare(task)
+
+
+def deadly(engine: Engine) -> Engine:
+    """An engine whose processes die of POISON."""
+    return lambda stage, tasks: engine(DeadlyStage(stage) if isinstance(stage, ReadStage) else stage, tasks)
