@@ -24,7 +24,7 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("paragraphs", article, "find_paragraphs"),
     ("metadata", article, "read_metadata"),
     ("tokens", passages, "find_tokens"),
-    ("dates", passages, "find_dates"),
+    ("dates", passages, "find_dates_of"),
     ("sentences", passages, "find_sentences"),
     ("quotations", passages, "find_quotations"),
     ("figures: order of steps", article, "read_figures"),
