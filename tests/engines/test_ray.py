@@ -121,9 +121,10 @@ def test_a_node_that_is_killed_in_the_midst_of_it_costs_nothing(plain, tmp_path,
 
     with small_tasks():
         build(plain / "raw", tmp_path / "build", engine=RayEngine(address), watch=watch)
+        build(plain / "raw", tmp_path / "alone", workers=1)
 
     assert seen == [(2, 61)]
-    assert content(tmp_path / "build") == content(plain / "build")
+    assert content(tmp_path / "build") == content(tmp_path / "alone")
 
 
 def test_an_article_that_kills_its_workers_is_set_aside(plain, tmp_path, address):
