@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from samples import compress
 
 from iran_hr_corpus.errors import InputError
-from iran_hr_corpus.readers.documents import Document, Reason, Rejected, article_id_of
+from iran_hr_corpus.readers.documents import Document, Reason, Rejected
+from iran_hr_corpus.readers.formats import read_file
 from iran_hr_corpus.readers.parts import Reading, read_documents
-from iran_hr_corpus.readers.raw_files import RawFile, list_files, read_file
+from iran_hr_corpus.readers.streams import Range
 
 CONVERT = "expected UTF-8 text; convert the file"
 
@@ -108,7 +109,9 @@ def test_the_limit_is_the_last_size_that_is_read(tmp_path):
 def test_a_file_that_grew_after_it_was_listed_is_not_read_whole(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"123456")
 
-    assert read_file(tmp_path, RawFile("a", "a.txt"), 5).code is Reason.TOO_LARGE
+    (found,) = read_file(str(tmp_path), "a.txt", Range(), Reading(max_bytes=5))
+
+    assert found.code is Reason.TOO_LARGE
 
 
 def test_names_below_the_folder_become_ids(tmp_path):
@@ -117,24 +120,10 @@ def test_names_below_the_folder_become_ids(tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"text")
 
-    found = list_files(tmp_path)
+    found = read_folder(tmp_path)
 
-    assert found == tuple(RawFile(article_id_of(name), name) for name in sorted(names))
+    assert [one.source_file for one in found] == sorted(names)
     assert [one.article_id for one in found] == ["2019_a_paper", "2019_deep_ünïcode", "A", "b", "x.y"]
-
-
-def test_of_two_files_with_one_id_the_first_by_name_stays(tmp_path):
-    for name in ("a/b.txt", "a_b.txt", "a b.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(name.encode())
-
-    found = list_files(tmp_path)
-
-    assert [one for one in found if isinstance(one, RawFile)] == [RawFile("a_b", "a b.txt")]
-    assert [(one.input, one.code, one.detail) for one in found if isinstance(one, Rejected)] == [
-        ("a/b.txt", Reason.SAME_ID, "its id 'a_b' is that of 'a b.txt'; rename the file"),
-        ("a_b.txt", Reason.SAME_ID, "its id 'a_b' is that of 'a b.txt'; rename the file"),
-    ]
 
 
 def test_links_are_followed_inside_the_folder_alone(tmp_path):
