@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = (50_000, 20, 100)
+_SELDOM = (2_000, 20, 100)
 """New objects before a collection, and collections of young and of older ones before all are looked at."""
 
 

@@ -174,7 +174,6 @@ def _article(document: Document, task: ReadTask, provenance: Provenance, lexicon
     known = {
         "source_file": document.source_file,
         "sha256": document.sha256,
-        "language": identify_language(document.text),
         **document.provenance,
         **{column: value for column, value in provenance.items() if value},
     }
@@ -186,7 +185,8 @@ def _stage(found: Iterator[Article | Rejected], folder: Path, lexicon: Lexicon) 
     figures = before = 0
     rejected: Counter[Reason] = Counter()
     with Staging(folder) as staging, (folder / REJECTED).open("w", encoding="utf-8", newline="") as listing:
-        for articles in _grouped(_accepted(found, listing, rejected)):
+        for group in _grouped(_accepted(found, listing, rejected)):
+            articles = list(map(_with_language, group))
             batches.append(staging.write(articles, list(map(_key, articles)), _mentions(articles, before, lexicon)))
             figures += sum(len(one.figures) for one in articles)
             before += len(articles)
@@ -217,6 +217,11 @@ def _grouped(articles: Iterator[Article]) -> Iterator[list[Article]]:
             group, characters = [], 0
     if group:
         yield group
+
+
+def _with_language(article: Article) -> Article:
+    """Many articles after one another: identifier and lexicon push each other out of the processor's cache."""
+    return article.model_copy(update={"language": identify_language(article.text or "")})
 
 
 def _key(article: Article) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from iran_hr_corpus.claims import Key
 from iran_hr_corpus.schema import Article
-from iran_hr_corpus.storage.arrow import arrow_schema, table_of
+from iran_hr_corpus.storage.arrow import arrow_schema, batch_of, batch_of_cells
 
 PARTS = ("paragraphs", "figures")
 TABLES = ("articles", *PARTS)
@@ -77,12 +77,11 @@ class Staging:
     ) -> Batch:
         """Write articles with their parts, keys and mentions as the next batch of every file."""
         parts = {name: list(chain.from_iterable(getattr(one, name) for one in articles)) for name in PARTS}
-        tables = {name: table_of(name, rows) for name, rows in {"articles": articles, **parts}.items()}
-        for name, table in tables.items():
-            self._files[name].write_batch(_batch(table))
-        for name, schema, rows in (("keys", KEYS, keys), ("mentions", MENTIONS, mentions)):
-            self._files[name].write_batch(_batch_of_cells(schema, rows))
-        return Batch(len(articles), sum(table.nbytes for table in tables.values()))
+        tables = {name: batch_of(name, rows) for name, rows in {"articles": articles, **parts}.items()}
+        beside = {"keys": batch_of_cells(KEYS, keys), "mentions": batch_of_cells(MENTIONS, mentions)}
+        for name, batch in (tables | beside).items():
+            self._files[name].write_batch(batch)
+        return Batch(len(articles), sum(batch.nbytes for batch in tables.values()))
 
 
 def read_batches(folder: Path, name: str, start: int = 0, stop: int | None = None) -> Iterator[pa.RecordBatch]:
@@ -94,15 +93,3 @@ def read_batches(folder: Path, name: str, start: int = 0, stop: int | None = Non
 
 def _path(folder: Path, name: str) -> Path:
     return folder / f"{name}.arrow"
-
-
-def _batch(table: pa.Table) -> pa.RecordBatch:
-    """A table of one chunk a column as the batch that it is, also where it has no rows."""
-    return pa.record_batch([column.combine_chunks() for column in table.columns], schema=table.schema)
-
-
-def _batch_of_cells(schema: pa.Schema, rows: Sequence[tuple[Any, ...]]) -> pa.RecordBatch:
-    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
-    return pa.record_batch(
-        [pa.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)], schema=schema
-    )

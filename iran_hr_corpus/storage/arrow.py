@@ -6,6 +6,8 @@ Column descriptions travel as field metadata. No `huggingface` key is written: f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
@@ -15,6 +17,7 @@ from iran_hr_corpus.schema import TABLES, Column, Record, columns
 _TYPES = {str: pa.string(), int: pa.int32(), float: pa.float64(), bool: pa.bool_()}
 
 
+@cache
 def arrow_schema(table: str) -> pa.Schema:
     """The Arrow schema of a table.
 
@@ -25,21 +28,31 @@ def arrow_schema(table: str) -> pa.Schema:
 
 
 def table_of(table: str, records: Sequence[Record]) -> pa.Table:
-    """The records as an Arrow table.
+    """The records as an Arrow table; raises what `batch_of` does."""
+    return pa.Table.from_batches([batch_of(table, records)])
 
-    Built column by column from the records' own fields, since `Table.from_pylist` drops unknown keys and lets nulls
-    into columns that must have none. Raises ValueError where a column that must not has a null, and Arrow's own errors
-    where a value does not fit its type.
+
+def batch_of(table: str, records: Sequence[Record]) -> pa.RecordBatch:
+    """The records as Arrow columns.
+
+    Built from the records' own fields, since `RecordBatch.from_pylist` drops unknown keys and lets nulls into columns
+    that must have none. Raises ValueError where a column that must not has a null, and Arrow's own errors where a value
+    does not fit its type.
     """
     schema = arrow_schema(table)
-    found = pa.table(
-        [pa.array([getattr(record, field.name) for record in records], field.type) for field in schema], schema=schema
-    )
+    found = batch_of_cells(schema, list(map(attrgetter(*schema.names), records)))
     found.validate(full=True)
     for field, column in zip(schema, found.columns, strict=True):
         if column.null_count and not field.nullable:
             raise ValueError(f"{table}.{field.name} has {column.null_count} nulls, and may have none")
     return found
+
+
+def batch_of_cells(schema: pa.Schema, rows: Sequence[tuple[Any, ...]]) -> pa.RecordBatch:
+    """Rows of cells, in the order of the schema, as Arrow columns."""
+    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    arrays = [pa.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)]
+    return pa.record_batch(arrays, schema=schema)
 
 
 def rows_of(table: pa.Table) -> Iterator[dict[str, Any]]:
