@@ -60,7 +60,8 @@ def build(  # noqa: PLR0913  each is an option of the command too
 
     Raises InputError (no input, no article left), CurationError, LexiconError, OutputError (`out` holds something else,
     another build is writing it, or it cannot be written), EngineError (workers that die), CorpusError (`strict`, and
-    something was rejected). Whatever is raised, and also when the process is killed, `out` is as it was.
+    something was rejected). Whatever is raised, and also when the process is killed, `out` is as it was; the list of
+    rejected inputs is that of the last build that read all of its input.
     """
     from iran_hr_corpus.storage.folder import refuse_foreign
 
@@ -134,8 +135,8 @@ class _Run:
             from iran_hr_corpus.stages.settling import settle
 
             settled = settle(self._reading, receipts, self._plan.splits, register, self._home / "places")
-            _check_enough(place, settled, self._all_rejected(receipts, settled))
             rejected = self._list_rejected(out, receipts, settled, on_rejected)
+            _check_enough(place, settled, self._all_rejected(receipts, settled))
             not_relevant = rejected.pop(Reason.NOT_RELEVANT, 0)
             if strict and rejected:
                 raise CorpusError(place, f"{rejected.total()} inputs were rejected", "none", "nothing was built")

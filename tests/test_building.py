@@ -266,12 +266,33 @@ def test_an_empty_folder_and_a_link_to_a_build_may_be_the_output(raw, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("spoil", "told", "codes"),
+    [
+        (Path.unlink, "it has no file of articles", []),
+        (lambda path: path.write_bytes(b""), "5 inputs were rejected, the first being alpha.txt: empty", ["empty"] * 5),
+        (lambda path: path.write_text("Iran beat Japan in Tehran on Sunday with two late goals."),
+         "5 inputs were rejected, the first being alpha.txt: not_relevant", ["not_relevant"] * 5),
+    ],
+)  # fmt: skip
+def test_error_no_article_is_left_and_the_list_says_why(raw, tmp_path, spoil, told, codes):
+    build(raw, tmp_path / "build")
+    before = _bytes(tmp_path / "build")
+    (tmp_path / "build.rejected.jsonl").write_bytes(b"of the last run")
+    for path in raw.iterdir():
+        spoil(path)
+
+    with pytest.raises(InputError, match=f"no article is left: {told}"):
+        build(raw, tmp_path / "build", only_relevant=0.9)
+
+    assert _bytes(tmp_path / "build") == before
+    listing = tmp_path / "build.rejected.jsonl"
+    assert [json.loads(line)["code"] for line in listing.open()] == codes if codes else not listing.exists()
+
+
+@pytest.mark.parametrize(
     ("spoil", "error", "told"),
     [
         (lambda at: (at / "raw").rename(at / "away"), InputError, "raw: No such file or directory; expected a file"),
-        (lambda at: [one.unlink() for one in (at / "raw").iterdir()], InputError, "raw: no article is left: it has no"),
-        (lambda at: [one.write_bytes(b"") for one in (at / "raw").iterdir()], InputError,
-         "raw: no article is left: 5 inputs were rejected, the first being alpha.txt: empty"),
         (lambda at: (at / "curation/provenance.csv").write_bytes(b"x\n"), CurationError, "provenance.csv:1:1: 'x'"),
         (lambda at: (at / "curation/splits.csv").write_bytes(b"article,split,since\nalpha,dev,0.1.0\n"), CurationError,
          "splits.csv:2:split: 'dev'"),
