@@ -85,7 +85,7 @@ class AttributionFinder:
             owner = self._owner(words, i)
             if owner is None or owner in told:
                 continue
-            sentence = passage.sentence_at(passage.tokens.starts[i])
+            sentence = passage.sentence_of(i)
             if words[owner] == "'s":
                 speaker = self._named(passage, *find_subject(passage, owner, sentence, self._lexicon))
             else:
@@ -111,7 +111,7 @@ class AttributionFinder:
     def _attribution(
         self, index: int, passage: Passage, cue: Match[Reporting], earlier: list[Attribution]
     ) -> Attribution | None:
-        sentence = passage.sentence_at(passage.tokens.starts[cue.first])
+        sentence = passage.sentence_of(cue.first)
         if cue.meaning is Reporting.NOT:
             return None
         if cue.meaning is Reporting.GOES_ON:

@@ -101,7 +101,7 @@ class EventReader:
     def _candidates(self, index: int, told: Told, at: int, subject: Subject) -> Iterator[Belonging]:
         """Events from the closest words to the farthest."""
         passage = told.passage
-        sentence = passage.sentence_at(passage.tokens.starts[at])
+        sentence = passage.sentence_of(at)
         yield from self._of_sentence(told, at, sentence)
         before = told.between(0, sentence.first)[: -MOST_CANDIDATES - 1 : -1]
         yield from _belongings(passage, self._continuing(before, passage, sentence), "paragraph")
@@ -129,7 +129,7 @@ class EventReader:
         Where one event of a topic is told early, and no other, words of the topic speak of it too.
         """
         told = {
-            (index, each.passage.sentence_at(each.passage.tokens.starts[m.first]).start, m.event)
+            (index, each.passage.sentence_of(m.first).start, m.event)
             for index, each in enumerate(self._told)
             for m in each.mentions
         }
@@ -184,7 +184,7 @@ class EventReader:
     def _opens_with_protest(self, told: Told) -> bool:
         passage, topics = told.passage, self._lexicon.happenings.topics
         found = (i for i in told.topical if PROTEST in topics[passage.tokens.words[i]])
-        sentences = (passage.sentence_at(passage.tokens.starts[i]) for i in found)
+        sentences = (passage.sentence_of(i) for i in found)
         return any(not is_foreign(passage, sentence, self._lexicon) for sentence in sentences)
 
     def _told_of(self, topic: str) -> list[tuple[int, int, str]]:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import itemgetter
+from typing import ClassVar
 
 from iran_hr_corpus.figures.identifiers import is_identifier, names_a_model
 from iran_hr_corpus.figures.numerals import Form, Numeral
@@ -39,7 +40,7 @@ FIRST_YEAR = 1000
 LONGEST_LIFE = 120
 OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.ORDINAL, Reason.LIST_MARK, Reason.SCORE})
 """Reasons that only numbers in digits can have."""
-_Rule = tuple[Reason, Callable[[Numeral], bool]]
+_Rules = tuple[tuple[Reason, Callable[["ExclusionRules", Numeral], bool]], ...]
 BRACKETS = {"[": "]", "(": ")"}
 
 
@@ -50,32 +51,19 @@ class ExclusionRules:
         self._passage, self._numerals, self._lexicon = passage, numerals, lexicon
         self._tokens = passage.tokens
         self._links = _find_links(passage)
-        self._rules_of_digits = (
-            (Reason.LINK, self._is_in_link),
-            (Reason.NAME, self._is_in_name),
-            (Reason.ORDINAL, self._is_ordinal),
-            (Reason.DECADE, self._is_decade),
-            (Reason.PHONE, self._is_phone),
-            (Reason.TIME, self._is_clock_time),
-            (Reason.DATE, self._is_date),
-            (Reason.PRONOUN, self._is_no_one),
-            (Reason.FOOTNOTE, self._is_footnote),
-            (Reason.LIST_MARK, self._is_list_mark),
-            (Reason.IDENTIFIER, self._is_identifier),
-            (Reason.SCORE, self._is_score),
-            (Reason.WORD, self._is_other_word),
-        )
-
-    @cached_property
-    def _rules_of_words(self) -> tuple[_Rule, ...]:
-        return tuple(rule for rule in self._rules_of_digits if rule[0] not in OF_DIGITS)
 
     def reason(self, numeral: Numeral) -> Reason | None:
         """Why `numeral` is no figure, or None where it is one."""
         rules = self._rules_of_digits if numeral.form in (Form.DIGITS, Form.RANGE) else self._rules_of_words
-        reason = next((reason for reason, holds in rules if holds(numeral)), None)
+        for reason, holds in rules:
+            if holds(self, numeral):
+                return self._named(numeral) if reason is Reason.IDENTIFIER else reason
+        return None
+
+    def _named(self, numeral: Numeral) -> Reason:
+        """Why the words behind an identifier say that it is no figure."""
         named = self._lexicon.exclusions.after.at(self._tokens.words, numeral.last)
-        return named.meaning if named and reason is Reason.IDENTIFIER else reason
+        return named.meaning if named else Reason.IDENTIFIER
 
     @cached_property
     def _tallied(self) -> frozenset[int]:
@@ -221,6 +209,23 @@ class ExclusionRules:
             or following in self._lexicon.nouns
             or following in self._lexicon.measures.words
         )
+
+    _rules_of_digits: ClassVar[_Rules] = (
+        (Reason.LINK, _is_in_link),
+        (Reason.NAME, _is_in_name),
+        (Reason.ORDINAL, _is_ordinal),
+        (Reason.DECADE, _is_decade),
+        (Reason.PHONE, _is_phone),
+        (Reason.TIME, _is_clock_time),
+        (Reason.DATE, _is_date),
+        (Reason.PRONOUN, _is_no_one),
+        (Reason.FOOTNOTE, _is_footnote),
+        (Reason.LIST_MARK, _is_list_mark),
+        (Reason.IDENTIFIER, _is_identifier),
+        (Reason.SCORE, _is_score),
+        (Reason.WORD, _is_other_word),
+    )
+    _rules_of_words: ClassVar[_Rules] = tuple(rule for rule in _rules_of_digits if rule[0] not in OF_DIGITS)
 
 
 def _find_links(passage: Passage) -> list[Span]:

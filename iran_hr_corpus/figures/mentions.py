@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -98,14 +98,11 @@ class _Finder:
         """The events that the passage names, dates beside a topic, or tells as executions over a period (1.7)."""
         words, topics = passage.tokens.words, self._happenings.topics
         names = self._happenings.names.find(words, 0, len(words))
-        named = tuple(Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m))
-        told = Told(passage, named, tuple(places_of(topics, words)))
-        if not told.topical and "death" not in words:
-            return told
-        dated = tuple(sorted({*named, *self._dated(told)}, key=lambda mention: mention.first))
-        told = Told(passage, dated, told.topical)
-        found = tuple(sorted({*dated, *self._executions(told)}, key=lambda mention: mention.first))
-        return Told(passage, found, told.topical)
+        named = [Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m)]
+        told = Told(passage, tuple(named), tuple(places_of(topics, words)))
+        if told.topical:
+            told = _with(told, self._dated(told))
+        return _with(told, self._executions(told))
 
     def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
         """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
@@ -115,7 +112,7 @@ class _Finder:
             return not self._knows_resistance and told.isdisjoint(words[found.first : found.last])
         if words[found.first - 1 : found.first] == ("'s",) and self._is_of_other_country(words, found.first - 1):
             return True
-        return is_foreign(passage, passage.sentence_at(passage.tokens.starts[found.first]), self._lexicon)
+        return is_foreign(passage, passage.sentence_of(found.first), self._lexicon)
 
     def _is_of_other_country(self, words: tuple[str, ...], owner: int) -> bool:
         """`Germany's green movement`."""
@@ -129,24 +126,30 @@ class _Finder:
             events = self._events_on(iso)
             if not events:
                 continue
-            sentence = passage.sentence_at(passage.tokens.starts[first])
+            sentence = passage.sentence_of(first)
             if is_foreign(passage, sentence, self._lexicon):
                 continue
             start, end = max(sentence.first, first - REACH_OF_DATE), min(sentence.last, first + REACH_OF_DATE + 1)
             near = told.topical if last == len(words) else told.topical_between(start, end)
             topical = [words[i] for i in near]
-            next_words = [words[i] for i in told.topical_between(sentence.last, self._end_of_next(passage, sentence))]
             for event in events:
-                beside = shares_topic(event, topical, self._lexicon)
-                ahead = len(iso) >= len(event.start) and shares_topic(event, next_words, self._lexicon)
-                if beside or ahead or (len(iso) > YEAR and self._tells_harm(event, topical)):
+                if (
+                    shares_topic(event, topical, self._lexicon)
+                    or (len(iso) > YEAR and self._tells_harm(event, topical))
+                    or (len(iso) >= len(event.start) and self._goes_on_about(event, told, sentence))
+                ):
                     yield Mention(event.id, first, last)
+
+    def _goes_on_about(self, event: Event, told: Told, sentence: Sentence) -> bool:
+        """Whether the sentence behind one names a topic of the event."""
+        ahead = told.topical_between(sentence.last, self._end_of_next(told.passage, sentence))
+        return shares_topic(event, [told.passage.tokens.words[i] for i in ahead], self._lexicon)
 
     def _end_of_next(self, passage: Passage, sentence: Sentence) -> int:
         """The end of the sentence that goes on from one: not where it tells a date or country of its own."""
         if sentence.last >= len(passage.tokens.words):
             return sentence.last
-        following = passage.sentence_at(passage.tokens.starts[sentence.last])
+        following = passage.sentence_of(sentence.last)
         dated = any(date.iso for date in passage.dates_between(following.start, following.end))
         return sentence.last if dated or is_foreign(passage, following, self._lexicon) else following.last
 
@@ -158,7 +161,7 @@ class _Finder:
         """Executions told over a period (`in 2005`, `so far this year`), with no other country or event beside them."""
         passage = told.passage
         for i in sorted((*self._told_executions(told), *self._put_to_death(passage.tokens.words))):
-            sentence = passage.sentence_at(passage.tokens.starts[i])
+            sentence = passage.sentence_of(i)
             if told.between(sentence.first, sentence.last) or is_foreign(passage, sentence, self._lexicon):
                 continue
             if self._tells_period(passage, sentence, i):
@@ -170,7 +173,7 @@ class _Finder:
 
     def _put_to_death(self, words: tuple[str, ...]) -> Iterator[int]:
         """`put at least 977 people to death`: nothing but the whole phrase tells an execution."""
-        for i in places_of(("death",), words):
+        for i in places_of(("death",), words) if "death" in words else ():
             before = words[max(0, i - REACH_OF_DEATH) : i]
             if words[i - 1] == "to" and not self._lexicon.words["put"].isdisjoint(before):
                 yield i
@@ -192,16 +195,13 @@ class _Finder:
     def with_months(self, told: Told, events: frozenset[str]) -> Told:
         """Adds mentions by a month without its year, beside a topic word or where the article tells the event."""
         found = [mention for event in self._monthly for mention in self._by_month(told, event, event.id in events)]
-        if not found:
-            return told
-        mentions = sorted({*told.mentions, *found}, key=lambda mention: mention.first)
-        return Told(told.passage, tuple(mentions), told.topical)
+        return _with(told, found)
 
     def _by_month(self, told: Told, event: Event, known: bool) -> Iterator[Mention]:
         words = told.passage.tokens.words
         for i in places_of((event.month,), words):
             beside = told.topical_between(i - REACH_OF_MONTH, i + REACH_OF_MONTH)
-            sentence = told.passage.sentence_at(told.passage.tokens.starts[i])
+            sentence = told.passage.sentence_of(i)
             if is_foreign(told.passage, sentence, self._lexicon):
                 continue
             if any(mention.last > i for mention in told.between(i - REACH_OF_MONTH, i + 1)) or _has_other_year(
@@ -210,6 +210,15 @@ class _Finder:
                 continue
             if known or shares_topic(event, [words[j] for j in beside], self._lexicon):
                 yield Mention(event.id, i, i + 1)
+
+
+def _with(told: Told, found: Iterable[Mention]) -> Told:
+    """What a passage tells, and further mentions in it."""
+    more = {*found}.difference(told.mentions)
+    if not more:
+        return told
+    mentions = sorted((*told.mentions, *more), key=lambda mention: (mention.first, -mention.last, mention.event))
+    return Told(told.passage, tuple(mentions), told.topical)
 
 
 def _dates_of(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:

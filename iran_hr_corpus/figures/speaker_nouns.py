@@ -133,7 +133,7 @@ def _government(passage: Passage, first: int, last: int, lexicon: Lexicon) -> st
     """Whose ministry or official it is: a country where the phrase names one, or one abroad before it."""
     countries = _countries(passage, first, last, lexicon)
     if not countries:  # `Turkish police held 46 people, the interior minister said`
-        sentence = passage.sentence_at(passage.tokens.starts[first])
+        sentence = passage.sentence_of(first)
         countries = _countries(passage, sentence.first, first, lexicon)
         countries = [country for country in countries if country == ABROAD]
     return countries[0] if countries else None

@@ -96,7 +96,7 @@ def _name_run(passage: Passage, first: int, last: int, names: Names) -> tuple[in
 
 def _opens(passage: Passage, i: int, last: int) -> bool:
     """`Many hangings`: a word that has its capital from the sentence that it opens, before a common noun."""
-    if i + 1 >= last or i > passage.sentence_at(passage.tokens.starts[i]).first:
+    if i + 1 >= last or i > passage.sentence_of(i).first:
         return False
     return passage.tokens.words[i + 1][0].isalpha() and not passage.tokens.capitalised(i + 1)
 

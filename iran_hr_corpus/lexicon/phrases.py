@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import compress, count
 from typing import Generic, NamedTuple, TypeVar
 
@@ -52,13 +52,7 @@ class PhraseIndex(Generic[Meaning]):
     def at(self, words: Phrase, i: int) -> Match[Meaning] | None:
         """The longest phrase that starts at token `i`."""
         starting = self.firsts.get(words[i]) if i < len(words) else None
-        if starting is None:
-            return None
-        if starting.longer and i + 1 < len(words):
-            for phrase, meaning in starting.longer.get(words[i + 1], ()):
-                if words[i : i + len(phrase)] == phrase:
-                    return Match(i, i + len(phrase), meaning)
-        return Match(i, i + 1, starting.alone[0]) if starting.alone else None
+        return _longest(starting, words, i) if starting else None
 
     def before(self, words: Phrase, i: int) -> Match[Meaning] | None:
         """The longest phrase that ends just before token `i`."""
@@ -72,15 +66,31 @@ class PhraseIndex(Generic[Meaning]):
 
     def find(self, words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """The phrases in tokens `[first, last)`, left to right, disjoint, each the longest at its place."""
-        firsts, after = self.firsts, first
-        for i in places_of(firsts, words, first, last):
-            alone, longer = firsts[words[i]]
-            if i < after or not (alone or (i + 1 < last and words[i + 1] in longer)):
+        return self.find_among(places_of(self.firsts, words, first, last), words, last)
+
+    def find_among(self, places: Iterable[int], words: Phrase, last: int) -> Iterator[Match[Meaning]]:
+        """As `find`, of the phrases that start at one of these tokens, up to token `last`."""
+        firsts, after = self.firsts, 0
+        for i in places:
+            starting = firsts.get(words[i])
+            if starting is None or i < after:
+                continue
+            if not (starting.alone or (i + 1 < last and words[i + 1] in starting.longer)):
                 continue  # `of`, `the`: most words that open a longer phrase open none here
-            found = self.at(words, i)
+            found = _longest(starting, words, i)
             if found and found.last <= last:
                 yield found
                 after = found.last
+
+
+def _longest(starting: _Starting[Meaning], words: Phrase, i: int) -> Match[Meaning] | None:
+    """The longest of the phrases that share the word at token `i`."""
+    alone, longer = starting
+    if longer and i + 1 < len(words):
+        for phrase, meaning in longer.get(words[i + 1], ()):
+            if words[i : i + len(phrase)] == phrase:
+                return Match(i, i + len(phrase), meaning)
+    return Match(i, i + 1, alone[0]) if alone else None
 
 
 def places_of(known: Container[str], words: Phrase, first: int = 0, last: int = sys.maxsize) -> Iterator[int]:

@@ -38,8 +38,9 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the passage, in order."""
+        starts = self.tokens.starts
         spans = find_sentences(self.text, self.start, self.end, self.abbreviations)
-        return tuple(Sentence(s.start, s.end, self.token_from(s.start), self.token_from(s.end)) for s in spans)
+        return tuple([Sentence(s, e, bisect_left(starts, s), bisect_left(starts, e)) for s, e in spans])
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
@@ -52,8 +53,9 @@ class Passage:
         return tuple(find_dates_of(self.tokens, self.start, self.end))
 
     @cached_property
-    def _sentence_starts(self) -> tuple[int, ...]:
-        return tuple(sentence.start for sentence in self.sentences)
+    def _later_starts(self) -> tuple[int, ...]:
+        """Where every sentence but the first starts."""
+        return tuple(sentence.start for sentence in self.sentences[1:])
 
     def dates_between(self, start: int, end: int) -> Iterator[DateSpan]:
         """The dates that share a character with `[start, end)`."""
@@ -66,7 +68,11 @@ class Passage:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        return self.sentences[bisect_right(self._later_starts, offset)]
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[bisect_right(self._later_starts, self.tokens.starts[token])]
 
     def quotation_at(self, start: int, end: int) -> Span | None:
         """The quotation around `[start, end)`, or None."""

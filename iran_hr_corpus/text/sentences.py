@@ -15,7 +15,7 @@ BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[]*$")
+WORD_PARTS = re.compile(r"[\s\"“”‘(\[]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 LONGEST_ABBREVIATION = 24
 LONGEST_SENTENCE = 2000
@@ -57,8 +57,7 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 def _is_abbreviation(text: str, stop: int, start: int, abbreviations: frozenset[str]) -> bool:
     """Whether the word before the stop at `stop` is an abbreviation or initials (`J.`, `U.S.`)."""
-    before = WORD_BEFORE.search(text, max(start, stop - LONGEST_ABBREVIATION), stop)
-    word = before.group() if before else ""
+    word = WORD_PARTS.split(text[max(start, stop - LONGEST_ABBREVIATION) : stop])[-1]
     if INITIALS.fullmatch(word):
         # "the U.S. The" ends a sentence, "U.S. President" and "J. Smith" do not: a stop after initials is
         # taken for an end only before a word that often opens one.
