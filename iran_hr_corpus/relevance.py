@@ -47,7 +47,7 @@ def score_relevance(paragraphs: Iterable[Tokens], lexicon: Lexicon) -> float | N
     words = 0
     for tokens in paragraphs:
         words += len(tokens.words)
-        told.update(found.meaning for found in lexicon.subjects.find(tokens.words, 0, len(tokens.words)))
+        told.update(lexicon.subjects.meanings(tokens.words))
     return round(_score(told, words), _DIGITS) if words else None
 
 

@@ -97,9 +97,10 @@ class _Finder:
     def named_or_dated(self, passage: Passage) -> Told:
         """The events that the passage names, dates beside a topic, or tells as executions over a period (1.7)."""
         words, topics = passage.tokens.words, self._happenings.topics
-        names = self._happenings.names.find(words, 0, len(words))
+        telling = tuple(places_of(self._happenings.telling, words))
+        names = self._happenings.names.find_among(telling, words, 0, len(words))
         named = [Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m)]
-        told = Told(passage, tuple(named), tuple(places_of(topics, words)))
+        told = Told(passage, tuple(named), tuple([i for i in telling if words[i] in topics]))
         if told.topical:
             told = _with(told, self._dated(told))
         return _with(told, self._executions(told))

@@ -50,6 +50,8 @@ class Events:
     names: PhraseIndex[str]
     topics: dict[str, frozenset[str]]
     dated: tuple[Event, ...]
+    telling: frozenset[str]
+    """The words that tell of a name or are a topic, for one search for both."""
 
 
 def compile_events(folder: Traversable) -> Events:
@@ -59,15 +61,17 @@ def compile_events(folder: Traversable) -> Events:
     topics: dict[str, set[str]] = {}
     for row in read_table(folder, "topics.csv", ("word", "topic"), key=2):
         topics.setdefault(row["word"], set()).add(row["topic"])
-    names = {
+    named = {
         row["name"]: row.one_of("event", ids)
         for row in read_table(folder, "event_names.csv", ("name", "event", "example"))
     }
+    names = PhraseIndex(named)
     return Events(
         ids=ids,
-        names=PhraseIndex(names),
+        names=names,
         topics={word: frozenset(found) for word, found in topics.items()},
         dated=tuple(event for event in ids.values() if event.start),
+        telling=names.telling.union(topics),
     )
 
 

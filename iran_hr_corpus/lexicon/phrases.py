@@ -9,6 +9,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from iran_hr_corpus.text.tokens import find_tokens
 
+COMMON = frozenset({"the", "a", "of", "to", "in", "on", "at", "by", "as", "for", "and", "was", "has"})
+"""Words so common that a phrase which opens with one is looked for by the word behind it."""
+
 Meaning = TypeVar("Meaning")
 Phrase = tuple[str, ...]
 
@@ -21,11 +24,14 @@ class Match(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
+_Longer = dict[str, list[tuple[Phrase, Meaning]]]
+
+
 class _Starting(NamedTuple, Generic[Meaning]):
     """The phrases that share a first word: the one that is that word alone, and the longer ones by second word."""
 
     alone: list[Meaning]
-    longer: dict[str, list[tuple[Phrase, Meaning]]]
+    longer: _Longer[Meaning]
 
 
 class PhraseIndex(Generic[Meaning]):
@@ -41,6 +47,12 @@ class PhraseIndex(Generic[Meaning]):
     def __init__(self, meanings: dict[str, Meaning]) -> None:
         phrases = {phrase_of(written): meaning for written, meaning in meanings.items()}
         self.firsts = _by_two_words(phrases)
+        self._led = {
+            word: starting.longer for word, starting in self.firsts.items() if word in COMMON and not starting.alone
+        }
+        self._seconds = frozenset(word for longer in self._led.values() for word in longer)
+        self.telling = self._seconds.union(self.firsts.keys() - self._led.keys())
+        """The words to look for: the first of each phrase, or the second where the first tells nothing."""
         backwards = {phrase[::-1]: meaning for phrase, meaning in phrases.items()}
         self._lasts = _by_two_words(backwards)
 
@@ -52,7 +64,11 @@ class PhraseIndex(Generic[Meaning]):
     def at(self, words: Phrase, i: int) -> Match[Meaning] | None:
         """The longest phrase that starts at token `i`."""
         starting = self.firsts.get(words[i]) if i < len(words) else None
-        return _longest(starting, words, i) if starting else None
+        if starting is None:
+            return None
+        if starting.longer and (longest := _longest(starting.longer, words, i)):
+            return Match(*longest)
+        return Match(i, i + 1, starting.alone[0]) if starting.alone else None
 
     def before(self, words: Phrase, i: int) -> Match[Meaning] | None:
         """The longest phrase that ends just before token `i`."""
@@ -66,31 +82,42 @@ class PhraseIndex(Generic[Meaning]):
 
     def find(self, words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """The phrases in tokens `[first, last)`, left to right, disjoint, each the longest at its place."""
-        return self.find_among(places_of(self.firsts, words, first, last), words, last)
+        return self.find_among(places_of(self.telling, words, first, last), words, first, last)
 
-    def find_among(self, places: Iterable[int], words: Phrase, last: int) -> Iterator[Match[Meaning]]:
-        """As `find`, of the phrases that start at one of these tokens, up to token `last`."""
-        firsts, after = self.firsts, 0
+    def find_among(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
+        """As `find`, where the `places` are known at which words of `telling`, and maybe others, stand."""
+        return (Match(*found) for found in self._found(places, words, first, last))
+
+    def meanings(self, words: Phrase) -> Iterator[Meaning]:
+        """What the phrases among `words` mean, where it does not matter where they stand."""
+        return (meaning for _, _, meaning in self._found(places_of(self.telling, words), words, 0, len(words)))
+
+    def _found(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[tuple[int, int, Meaning]]:
+        firsts, led, seconds, after = self.firsts, self._led, self._seconds, first
         for i in places:
-            starting = firsts.get(words[i])
-            if starting is None or i < after:
+            word = words[i]
+            if word in seconds and i > after and (leading := led.get(words[i - 1])):
+                found = _longest(leading, words, i - 1)
+                if found and found[1] <= last:
+                    yield found
+                    after = found[1]
+            if i < after or (starting := firsts.get(word)) is None:
                 continue
-            if not (starting.alone or (i + 1 < last and words[i + 1] in starting.longer)):
-                continue  # `of`, `the`: most words that open a longer phrase open none here
-            found = _longest(starting, words, i)
-            if found and found.last <= last:
-                yield found
-                after = found.last
+            alone, longer = starting
+            if longer and (found := _longest(longer, words, i)):
+                if found[1] <= last:
+                    yield found
+                    after = found[1]
+            elif alone:
+                yield i, i + 1, alone[0]
 
 
-def _longest(starting: _Starting[Meaning], words: Phrase, i: int) -> Match[Meaning] | None:
+def _longest(longer: _Longer[Meaning], words: Phrase, i: int) -> tuple[int, int, Meaning] | None:
     """The longest of the phrases that share the word at token `i`."""
-    alone, longer = starting
-    if longer and i + 1 < len(words):
-        for phrase, meaning in longer.get(words[i + 1], ()):
-            if words[i : i + len(phrase)] == phrase:
-                return Match(i, i + len(phrase), meaning)
-    return Match(i, i + 1, alone[0]) if alone else None
+    for phrase, meaning in longer.get(words[i + 1], ()) if i + 1 < len(words) else ():
+        if words[i : i + len(phrase)] == phrase:
+            return i, i + len(phrase), meaning
+    return None
 
 
 def places_of(known: Container[str], words: Phrase, first: int = 0, last: int = sys.maxsize) -> Iterator[int]:
