@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 from operator import add
+from sys import intern
 from typing import NamedTuple
 
 TOKEN = re.compile(
@@ -25,6 +26,9 @@ TOKEN = re.compile(
 )
 
 NUMBER = re.compile(r"\d\d*(?:[.,٬٫]\d+)*")  # a single digit first: a search skips to it
+
+
+MOST_WORDS = 50_000
 
 
 class Tokens(NamedTuple):
@@ -69,9 +73,27 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
         return Tokens(text, (), (), (), ())
     # Tokens and the white space behind them leave no gap, so their lengths tell their offsets, and no match object
     # is made for any of them.
-    written = list(map(str.rstrip, pieces))
-    first = end - sum(map(len, pieces))
-    starts = tuple(accumulate(map(len, pieces[:-1]), initial=first))
+    sizes = list(map(len, pieces))
+    first = end - sum(sizes)
+    starts = tuple(accumulate(sizes[:-1], initial=first))
+    words = tuple(map(_words.__getitem__, pieces))
+    written = map(str.rstrip, pieces) if "İ" in text else words  # the one letter that lower case makes longer
     ends = tuple(map(add, starts, map(len, written)))
     numbers = tuple([bisect_left(starts, found.start()) for found in NUMBER.finditer(text, start, end)])
-    return Tokens(text, tuple(map(str.lower, written)), starts, ends, numbers)
+    return Tokens(text, words, starts, ends, numbers)
+
+
+class _Words(dict[str, str]):
+    """The look-up word of each piece met so far, for a word stands in a text many times.
+
+    One object for each word, whose hash is known, also makes every later look-up faster. It is emptied when full.
+    """
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        word = self[piece] = intern(piece.rstrip().lower())
+        return word
+
+
+_words = _Words()
