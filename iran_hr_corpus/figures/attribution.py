@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.antecedents import REACH_BACK, UNMET, Attribution
@@ -37,8 +36,8 @@ class SourceReader:
         self._passages = passages
         names = Names(text, lexicon)
         self.attributions = AttributionFinder(names, passages, AttributionFinder(names, passages)).find
-        self._by_sentence = cache(self._sentences)
-        self._outside = cache(self._speaking)
+        self._told: dict[int, dict[int, list[Attribution]]] = {}
+        self._outside: dict[int, list[Attribution]] = {}
         self._own = own if own and not own.startswith("other_") else None
 
     def read(self, index: int, start: int, end: int) -> Credit | None:
@@ -65,7 +64,7 @@ class SourceReader:
 
     def _of_quotation(self, index: int, quotation: Span) -> Attribution | None:
         """The speaker of a quotation: named behind it, before it, or for the quotation before (`“…,” he said. “…”`)."""
-        passage, outside = self._passages[index], self._outside(index)
+        passage, outside = self._passages[index], self._speaking(index)
         sentence_after = passage.sentence_at(min(quotation.end, passage.end - 1))
         limit = max(sentence_after.end, quotation.end + LONGEST_SUBJECT)
         first = bisect_left(outside, quotation.end, key=lambda a: a.cue.start)
@@ -79,9 +78,11 @@ class SourceReader:
 
     def _speaking(self, index: int) -> list[Attribution]:
         """The attributions of a passage that stand outside its quotations, in order of their cues."""
-        passage = self._passages[index]
-        outside = [a for a in self.attributions(index) if passage.quotation_at(a.cue.start, a.cue.end) is None]
-        return sorted(outside, key=lambda a: a.cue)
+        if index not in self._outside:
+            quoting = self._passages[index].quotation_at
+            outside = [a for a in self.attributions(index) if quoting(a.cue.start, a.cue.end) is None]
+            self._outside[index] = sorted(outside, key=lambda a: a.cue)
+        return self._outside[index]
 
     def _of_paragraph_before(self, index: int) -> Attribution | None:
         """A quotation without a speaker goes on from the paragraph before."""
@@ -91,13 +92,13 @@ class SourceReader:
                 return known[-1]
         return None
 
-    def _sentences(self, index: int) -> dict[int, list[Attribution]]:
+    def _by_sentence(self, index: int) -> dict[int, list[Attribution]]:
         """The attributions of a passage by the start of their sentence."""
-        passage = self._passages[index]
-        found: dict[int, list[Attribution]] = {}
-        for attribution in self.attributions(index):
-            found.setdefault(passage.sentence_at(attribution.cue.start).start, []).append(attribution)
-        return found
+        if index not in self._told:
+            passage, found = self._passages[index], self._told.setdefault(index, {})
+            for attribution in self.attributions(index):
+                found.setdefault(passage.sentence_at(attribution.cue.start).start, []).append(attribution)
+        return self._told[index]
 
 
 def _is_heard(passage: Passage, attribution: Attribution, quotation: Span | None) -> bool:

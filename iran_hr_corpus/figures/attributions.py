@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from iran_hr_corpus.figures.antecedents import Antecedents, Attribution
 from iran_hr_corpus.figures.introductions import Names
@@ -50,7 +49,13 @@ class AttributionFinder:
     def __init__(self, names: Names, passages: Sequence[Passage], before: AttributionFinder | None = None) -> None:
         self._names, self._lexicon, self._passages = names, names.lexicon, passages
         self._antecedents = Antecedents(names, passages, before.find if before else None)
-        self.find: Callable[[int], tuple[Attribution, ...]] = cache(self._find)
+        self._found: dict[int, tuple[Attribution, ...]] = {}
+
+    def find(self, index: int) -> tuple[Attribution, ...]:
+        """The attributions of passage `index`, in the order in which they were found."""
+        if index not in self._found:
+            self._found[index] = self._find(index)
+        return self._found[index]
 
     def _find(self, index: int) -> tuple[Attribution, ...]:
         passage = self._passages[index]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.mentions import EXECUTIONS, Mention, Told, find_mentions, is_foreign, shares_topic, tells
@@ -66,7 +65,7 @@ class EventReader:
         self._counts, self._shares = self._count()
         self._main = self._main_event()
         self._vague_topics = lexicon.words["vague_topic"]
-        self._of_topic = cache(self._told_of)
+        self._of_topics: dict[str, list[tuple[int, int, str]]] = {}
 
     def read(self, index: int, start: int, subject: Subject) -> Belonging | None:
         """The event of the figure at offset `start` of passage `index`, or None."""
@@ -186,6 +185,11 @@ class EventReader:
         found = (i for i in told.topical if PROTEST in topics[passage.tokens.words[i]])
         sentences = (passage.sentence_of(i) for i in found)
         return any(not is_foreign(passage, sentence, self._lexicon) for sentence in sentences)
+
+    def _of_topic(self, topic: str) -> list[tuple[int, int, str]]:
+        if topic not in self._of_topics:
+            self._of_topics[topic] = self._told_of(topic)
+        return self._of_topics[topic]
 
     def _told_of(self, topic: str) -> list[tuple[int, int, str]]:
         """The mentions (passage, token, event) of a topic's events that the article tells enough."""

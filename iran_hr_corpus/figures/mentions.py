@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from iran_hr_corpus.lexicon import Lexicon
@@ -83,7 +83,13 @@ class _Finder:
         self._passages, self._resistance = passages, lexicon.words["resistance"]
         self._monthly = [event for event in self._happenings.dated if event.month]
         self._months = frozenset(event.month for event in self._monthly)
-        self._events_on = cache(lambda iso: [event for event in self._happenings.dated if tells(event, iso)])
+        self._on: dict[str, list[Event]] = {}
+
+    def _events_on(self, iso: str) -> list[Event]:
+        """The events that a date falls into; a date stands in an article more than once."""
+        if iso not in self._on:
+            self._on[iso] = [event for event in self._happenings.dated if tells(event, iso)]
+        return self._on[iso]
 
     @cached_property
     def _knows_resistance(self) -> bool:
