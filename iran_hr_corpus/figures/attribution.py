@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.antecedents import REACH_BACK, UNMET, Attribution
+from iran_hr_corpus.figures.antecedents import PRESS, REACH_BACK, UNMET, Attribution
 from iran_hr_corpus.figures.attributions import AttributionFinder
 from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.lexicon import Lexicon
@@ -15,6 +15,13 @@ from iran_hr_corpus.text.passages import Passage
 
 LONGEST_ADJOINING = 160
 LONGEST_SUBJECT = 40
+LEAD = 2
+REACH_BELOW = 3
+NGO = "other_ngo"
+GROUPS = frozenset({NGO, "amnesty_international", "human_rights_watch", "iran_human_rights", "hrana", "hengaw"})
+LED = frozenset({"noun", "headline"})
+ONE_GROUP = frozenset({"group", "organization", "organisation", "ngo", "monitor", "watchdog", "charity"})
+RELAYS = ("as ", "quoted by", "cited by", "carried by", "told", "published by")
 
 
 class Credit(NamedTuple):
@@ -51,7 +58,21 @@ class SourceReader:
             return None
         if self._own and found.rule == UNMET:
             return None  # `The organization said` in the organization's own report
-        return Credit(found.source, found.span, found.cue, found.rule)
+        source = self._named_later(index, found) or found.source
+        return Credit(source, found.span, found.cue, found.rule)
+
+    def _named_later(self, index: int, found: Attribution) -> str | None:
+        """`A rights group said … ¶ Hengaw, based in Norway, reported …`: a lead tells its one group by name below."""
+        words = found.span.slice(self._passages[index].text).lower().split()
+        if index >= LEAD or found.source != NGO or found.rule not in LED or words[-1] not in ONE_GROUP:
+            return None
+        below = (a for i in range(index + 1, index + 1 + REACH_BELOW) for a in self._named_at(i))
+        return next((a.source for a in below if a.source in GROUPS), None)
+
+    def _named_at(self, i: int) -> tuple[Attribution, ...]:
+        """The attributions to a name in passage `i`, if there is one."""
+        found = self.attributions(i) if i < len(self._passages) else ()
+        return tuple(a for a in found if a.rule == "name")
 
     def _in_sentence(self, index: int, start: int, quotation: Span | None) -> Attribution | None:
         """The attribution whose scope holds the figure, the one closest to it."""
@@ -60,6 +81,9 @@ class SourceReader:
         told = self._by_sentence(index).get(passage.sentence_at(start).start, ())
         covering = [a for a in told if a.scope.start <= start < a.scope.end]
         covering = [a for a in covering if _is_heard(passage, a, quotation)]
+        first_hand = [a for a in covering if a.source not in PRESS]
+        if first_hand and any(_is_relayed(passage, a) for a in covering):
+            covering = first_hand
         return min(covering, key=lambda a: abs(a.at - at), default=None)
 
     def _of_quotation(self, index: int, quotation: Span) -> Attribution | None:
@@ -99,6 +123,11 @@ class SourceReader:
             for attribution in self.attributions(index):
                 found.setdefault(passage.sentence_at(attribution.cue.start).start, []).append(attribution)
         return self._told[index]
+
+
+def _is_relayed(passage: Passage, attribution: Attribution) -> bool:
+    """`Hengaw's count, as reported by AFP, reached 60`: a medium that only passes on what another says."""
+    return attribution.source in PRESS and attribution.cue.slice(passage.text).lower().startswith(RELAYS)
 
 
 def _is_heard(passage: Passage, attribution: Attribution, quotation: Span | None) -> bool:

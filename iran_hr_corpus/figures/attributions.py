@@ -30,6 +30,7 @@ from iran_hr_corpus.lexicon.sources import Reporting
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
+TOTALS = frozenset({"total", "count"})
 TOLLS = frozenset({"toll", "total", "count", "list", "database"})
 LONGEST_LABEL = 6
 LONGEST_MODIFIER = 3
@@ -88,7 +89,7 @@ class AttributionFinder:
         words, tallies = passage.tokens.words, self._lexicon.words["tally_noun"]
         for i in places_of(tallies, words):
             owner = self._owner(words, i)
-            if owner is None or owner in told:
+            if owner is None or owner in told or (words[i] in TOTALS and self._leads_noun(words, i + 1)):
                 continue
             sentence = passage.sentence_of(i)
             if words[owner] == "'s":
@@ -103,6 +104,12 @@ class AttributionFinder:
             attribution = self._resolved(index, passage, Match(i, i + 1, Reporting.SAY), speaker, [], scope)
             if attribution and attribution.source:
                 yield attribution
+
+    def _leads_noun(self, words: tuple[str, ...], i: int) -> bool:
+        """`Iran's total oil exports`: the word before `i` is no tally but tells how much of something."""
+        word = words[i] if i < len(words) else "."
+        verbal = word in self._lexicon.verbs or word.endswith(("ed", "s")) or word in self._lexicon.function_words
+        return word.isalpha() and not verbal
 
     def _owner(self, words: tuple[str, ...], tally: int) -> int | None:
         """The `'s` or `its` before a tally, over the words that tell which: `its confirmed death toll`."""

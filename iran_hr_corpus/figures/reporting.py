@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from iran_hr_corpus.figures.appositions import is_apposed, is_apposed_name, joins_speakers, within_apposition
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import Reporting
 from iran_hr_corpus.text.passages import Passage, Sentence
+from iran_hr_corpus.vocabulary import CountedType
 
 QUOTE_MARKS = frozenset("“”\"'‘’«»„")
 END_MARKS = frozenset(".!?")
+SPEAKING = frozenset({"he", "she", "it", "they"})
+TOPICS = (("the",), ("a",), ("an",), ("how",), ("his",), ("her",))
 FIRST_PERSONS = frozenset({"i", "we"})
 STOPS = frozenset({";", ":", "—", "–"})
 LONGEST_SUBJECT = 30
 REACH_OF_COUNT = 4
 LONGEST_ASIDE = 15
 LONGEST_QUOTED_SUBJECT = 4
-LONGEST_APPOSITION = 9
 
 
 def is_relative(passage: Passage, verb: int, lexicon: Lexicon) -> bool:
@@ -42,6 +45,8 @@ def is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
     before = words[cue.first - 1] if cue.first else ""
     if cue.last == cue.first + 1 and before in lexicon.words["article"]:
         return False  # `a reported $200,000`
+    if _tells_topic(words, cue, lexicon):
+        return False
     if cue.last > cue.first + 1 or word not in lexicon.words["noun_or_verb"]:
         return True
     if before == "to" and not word.endswith("s"):
@@ -69,10 +74,23 @@ def _takes_content(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) ->
     after = words[cue.last] if cue.last < len(words) else "."
     if lexicon.qualifiers.before.at(words, cue.last) is not None:
         return True
+    if after in (",", ".") and words[cue.first - 1] in SPEAKING and words[cue.first - 2 : cue.first - 1] == (",",):
+        return True  # `…, it added, warning of more`
     if words[cue.first].endswith("s") and after in END_MARKS and _closes_sentence(passage, cue, lexicon):
         return True
     content = after[0].isalnum() or after in QUOTE_MARKS
     return content and after not in lexicon.words["preposition"] and after not in lexicon.words["auxiliary"]
+
+
+def _tells_topic(words: tuple[str, ...], cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """`reported on the death of a student`: what is spoken of, not where (`on the website`)."""
+    if cue.last > cue.first + 1 or words[cue.last : cue.last + 1] != ("on",):
+        return False
+    if words[cue.last + 1 : cue.last + 2] not in TOPICS:
+        return False
+    behind = words[cue.last + 2 : cue.last + 5]
+    placed = lexicon.words["publishing_place"]
+    return not any(word in placed or lexicon.nouns.type_of(word) is CountedType.TIME for word in behind)
 
 
 def _closes_sentence(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
@@ -125,7 +143,9 @@ def opens_a_count(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> 
     behind = words[cue.last : cue.last + REACH_OF_COUNT]
     if behind[1:2] == ("with",):
         return False
-    return cue.last > cue.first + 1 or any(w == "," or w[0].isdigit() or w in lexicon.numbers.words for w in behind)
+    stop = next((i for i, word in enumerate(behind) if i and word == ","), len(behind))
+    counts = (w == "," or w[0].isdigit() or w in lexicon.numbers.words for w in behind[:stop])
+    return cue.last > cue.first + 1 or any(counts)
 
 
 def is_participle(passage: Passage, cue: Match[Reporting]) -> bool:
@@ -197,7 +217,8 @@ def _opens_aside(word: str, lexicon: Lexicon) -> bool:
     """Whether a comma before this word opens an aside; `AFP, citing a nurse, said` credits the nurse."""
     if word.endswith("ing"):
         return word not in lexicon.credits.reporting.firsts
-    return word in lexicon.words["preposition"] or word in lexicon.words["relative"]
+    told = word in lexicon.words["aside_participle"]  # `The group, based in Oslo, said`
+    return told or word in lexicon.words["preposition"] or word in lexicon.words["relative"]
 
 
 def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon) -> int:
@@ -225,11 +246,11 @@ def _ends_subject(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool
     if word == ".":
         return False
     if word == ",":
-        return not _is_apposed(passage, i, last, lexicon)
+        return not is_apposed(passage, i, last, lexicon)
     if word in ("and", "or"):
-        if _within_apposition(passage, i, last, lexicon):
+        if within_apposition(passage, i, last, lexicon) or joins_speakers(passage, i, last, lexicon):
             return False
-        return i + 1 >= last or words[i + 1] in lexicon.words["determiner"] or not _is_apposed_name(passage, i)
+        return i + 1 >= last or words[i + 1] in lexicon.words["determiner"] or not is_apposed_name(passage, i)
     return False
 
 
@@ -238,40 +259,6 @@ def _tells(words: tuple[str, ...], i: int, last: int, lexicon: Lexicon) -> bool:
     found = lexicon.credits.reporting.at(words, i)
     told = found is not None and found.last == i + 1 and found.meaning is Reporting.SAY and words[i].endswith("ed")
     return i + 1 < last and (told or words[i] in lexicon.words["said"])
-
-
-def _is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> bool:
-    """`Sanei, a spokesman at …, said`: what follows the comma tells who the name before it is."""
-    words, tokens = passage.tokens.words, passage.tokens
-    if comma == 0 or comma + 1 >= last:
-        return comma + 1 >= last
-    start = comma - 1
-    while start > 0 and words[start - 1][0].isalpha() and tokens.capitalised(start - 1):
-        start -= 1
-    at = start - 1 - int(words[start - 1] in lexicon.words["compass"])  # `in northern Israel, officials said`
-    placed = at >= 0 and words[at] in lexicon.words["preposition"]
-    dated = words[comma - 1] in lexicon.words["weekday"] or words[comma - 1] in lexicon.words["month"]
-    named = tokens.capitalised(comma - 1) and not placed and not dated
-    described = (
-        words[comma + 1] in ("a", "an", "the", "who", "its", "his", "her")
-        or words[comma + 1] in lexicon.credits.speakers.firsts
-    )
-    return named and described and not words[comma - 1][0].isdigit()
-
-
-def _within_apposition(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool:
-    """`Karimi, a scholar of civil and Islamic law, said`: the `and` stands in what tells who the name is."""
-    words = passage.tokens.words
-    reach = range(i - 1, max(0, i - LONGEST_APPOSITION), -1)
-    comma = next((j for j in reach if not words[j][0].isalpha()), None)
-    plain = comma is not None and not any(w in lexicon.words["auxiliary"] or w in lexicon.verbs for w in words[comma:i])
-    return comma is not None and plain and words[comma] == "," and _is_apposed(passage, comma, last, lexicon)
-
-
-def _is_apposed_name(passage: Passage, i: int) -> bool:
-    """Whether the `and` at `i` stands within a name: `Ministry of Health and Education`."""
-    tokens = passage.tokens
-    return tokens.capitalised(i - 1) and i + 1 < len(tokens.words) and tokens.capitalised(i + 1)
 
 
 def end_of_phrase(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> int:

@@ -80,12 +80,25 @@ def scope_of_verb(
     trailing = inverted or (
         (behind in (",", "-", "—", "–") or behind in QUOTE_MARKS) and _trails(words, last, sentence, lexicon)
     )
-    if trailing and min(subject[0], cue.first) > sentence.first:
-        start = min(subject[0], cue.first)
+    start = min(subject[0], cue.first)
+    if trailing and start > sentence.first and (inverted or _may_be_said(words[sentence.first : start], lexicon)):
         end = passage.tokens.starts[start] if inverted or words[last : last + 1] != (",",) else sentence.end
         return Span(_start_of_content(passage, start, sentence), end)
     return Span(
         passage.tokens.ends[_over_hearer(passage, cue, sentence, lexicon) - 1], end_of_content(passage, last, sentence)
+    )
+
+
+def _may_be_said(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a verb or number stands among `words`: `Earlier this month, the charity reported …` tells only when."""
+    return any(
+        word in lexicon.verbs
+        or word in lexicon.words["auxiliary"]
+        or word in lexicon.numbers.words
+        or word[0].isdigit()
+        or (word.endswith(("ed", "s", "ing")) and word not in lexicon.function_words)
+        or word in QUOTE_MARKS
+        for word in words
     )
 
 
