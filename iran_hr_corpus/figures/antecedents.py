@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.figures.reporting import find_first_phrase
-from iran_hr_corpus.figures.speaker_nouns import Speaker, is_named
+from iran_hr_corpus.figures.speaker_nouns import ABROAD, Speaker, is_named
 from iran_hr_corpus.figures.speakers import kind_of_reference, read_speaker
-from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.phrases import places_of
+from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, SpeakerKind
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
 
 UNMET = "reference to nobody met"
 REACH_BACK = 3
+HEAD = 3
 REACH_OF_ANAPHOR = 12
 NEWCOMERS = frozenset({"introduced", "name unknown", "first name"})
 TITLED = frozenset({"noun", "state"})
@@ -53,10 +57,51 @@ class Antecedents:
         if self._credited is None:
             return self._met_last(index, earlier, unlike), "anaphor"
         source = self._came_in(index, start, earlier) if speaker.rule == "person" else None
+        source = source or self._made_by(index, start, speaker)
         source = source or self._met_last(index, earlier, unlike) or self._named_last(index, start, unlike)
         if source:
             return source, "anaphor"
         return kind_of_reference(passage, speaker, self._names.lexicon), UNMET
+
+    def whose(self, index: int, speaker: Speaker, earlier: Sequence[Attribution]) -> str | None:
+        """The state of officials that their own words do not tell: those cited before, or those of the scene."""
+        words = self._passages[index].tokens.words[speaker.first : speaker.last]
+        if not self._names.lexicon.words["iran"].isdisjoint(words):
+            return None
+        cited = self._cited_as(index, words, earlier) if words[0] == "the" else None
+        return cited or (ABROAD if self._is_abroad else None)
+
+    def _cited_as(self, index: int, words: Sequence[str], earlier: Sequence[Attribution]) -> str | None:
+        """The state of those credited last before by the same noun: `U.S. officials`, for `the officials`."""
+        nouns = {word.removesuffix("s") for word in words[1:]}
+        reach = range(index, max(-1, index - 1 - REACH_BACK) if self._credited else index - 1, -1)
+        known = (a for i in reach for a in reversed(self._known(index, i, earlier)))
+        cited = (a for a in known if a.source and a.source.endswith("government"))
+        text = self._passages[index].text
+        told = (a for a in cited if any(w.removesuffix("s") in nouns for w in a.span.slice(text).lower().split()))
+        return next((a.source for a in told), None)
+
+    @cached_property
+    def _is_abroad(self) -> bool:
+        """Whether the head of the article names another country and nothing of Iran."""
+        head = [passage.tokens for passage in self._passages[:HEAD]]
+        home, abroad = (self._names.lexicon.words[name] for name in ("iran", "foreign"))
+        if any(not home.isdisjoint(tokens.words) for tokens in head):
+            return False
+        return any(tokens.capitalised(i) for tokens in head for i in places_of(abroad, tokens.words))
+
+    def _made_by(self, index: int, start: int, speaker: Speaker) -> str | None:
+        """Who made `the report`: the source named where the article first speaks of one (`a report by Amnesty`)."""
+        lexicon, noun = self._names.lexicon, self._passages[index].tokens.words[speaker.last - 1]
+        found = lexicon.credits.speakers.at((noun,), 0)
+        if found is None or found.meaning is not SpeakerKind.DOCUMENT:
+            return None
+        for i in range(index, max(-1, index - 1 - REACH_OF_ANAPHOR), -1):
+            passage = self._passages[i]
+            for at in reversed(list(places_of({noun}, passage.tokens.words))):
+                if passage.tokens.starts[at] < start and passage.tokens.words[at - 1] != "the":
+                    return _maker(passage, at, lexicon)
+        return None
 
     def _known(self, index: int, i: int, earlier: Sequence[Attribution]) -> Sequence[Attribution]:
         """The attributions of passage `i`, as far as they stand before those looked for in passage `index`."""
@@ -108,6 +153,15 @@ class Antecedents:
                     Span(sentence.start, sentence.end),
                     read_speaker(passage, first, last, self._names, lexicon),
                 )
+
+
+def _maker(passage: Passage, document: int, lexicon: Lexicon) -> str | None:
+    """`a report by Hengaw`, `Hengaw published its annual report`: the source named beside a document."""
+    sentence, words = passage.sentence_at(passage.tokens.starts[document]), passage.tokens.words
+    by = words[document + 1 : document + 2] in (("by",), ("from",), ("of",))
+    first, last = (document, sentence.last) if by else (sentence.first, document)
+    named = [alias.meaning.source for alias in lexicon.credits.find_aliases(passage.tokens, first, last)]
+    return named[0] if named else None
 
 
 def _may_not_be(passage: Passage, speaker: Speaker) -> frozenset[str]:

@@ -23,7 +23,7 @@ from iran_hr_corpus.figures.reporting import (
     tells_time,
 )
 from iran_hr_corpus.figures.scopes import end_of_content, scope_of_phrase, scope_of_verb
-from iran_hr_corpus.figures.speaker_nouns import Speaker
+from iran_hr_corpus.figures.speaker_nouns import HOME, Speaker
 from iran_hr_corpus.figures.speakers import read_speaker
 from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.lexicon.sources import Reporting
@@ -204,7 +204,10 @@ class AttributionFinder:
         by = next((i for i in reach if words[i] == "by" or words[i] in STOPS or words[i] == ","), None)
         if by is None or words[by] != "by":
             return None
-        speaker = self._named(passage, by + 1, end_of_phrase(passage, by + 1, sentence, self._lexicon))
+        end = end_of_phrase(passage, by + 1, sentence, self._lexicon)
+        if words[cue.first] == "confirmed" and not self._lexicon.words["court"].isdisjoint(words[by:end]):
+            return None  # `The sentence was confirmed by the supreme court`
+        speaker = self._named(passage, by + 1, end)
         return self._resolved(
             index, passage, cue, speaker, earlier, scope_of_phrase(passage, cue, sentence, self._lexicon)
         )
@@ -228,6 +231,8 @@ class AttributionFinder:
         if isinstance(speaker, Attribution):
             return speaker._replace(cue=cue_span, scope=scope, at=cue.first, rule="carried on")
         source, rule = speaker.source, speaker.rule
+        if source == HOME and rule == "state":
+            source = self._antecedents.whose(index, speaker, earlier) or source
         if source is None:
             source, rule = self._antecedents.resolve(index, cue_span.start, speaker, earlier)
         if source is None:

@@ -7,11 +7,13 @@ import re
 from iran_hr_corpus.figures.speaker_nouns import by_alias, by_noun
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage, read_passage
+from iran_hr_corpus.text.tokens import Tokens
 
 REACH_OF_INTRODUCTION = 14
 REACH_OF_NAME = 20000
 REACH_OF_ASIDE = 6
 AROUND_NAME = 100
+AGE = ("-", "year", "-", "old")
 _EDGE = re.compile(r"\b")
 
 
@@ -77,17 +79,27 @@ def _apposition(passage: Passage, i: int, lexicon: Lexicon) -> str | None:
 def _title_before(passage: Passage, at: int, lexicon: Lexicon) -> str | None:
     """`Tehran prosecutor Abbas …`, `IHR spokesman Mahmood …`, `Amnesty International's Diana …`, before a name."""
     tokens, words = passage.tokens, passage.tokens.words
-    first = at
+    first = at = _before_age(tokens, at)
     while first > max(0, at - REACH_OF_INTRODUCTION) and (
         words[first - 1][0].isalpha() or words[first - 1] in ("'s", "-", ",")
     ):
         if words[first - 1] in lexicon.words["auxiliary"] or words[first - 1] in lexicon.words["conjunction"]:
             break
-        if words[first - 1] == "," and (not tokens.capitalised(first) or _opens_aside(passage, first - 1)):
+        named = first == at or tokens.capitalised(first)
+        if words[first - 1] == "," and (not named or _opens_aside(passage, first - 1)):
             break
         first -= 1
     speaker = by_alias(passage, first, at, lexicon) or by_noun(passage, first, at, lexicon)
     return speaker.source if speaker else None
+
+
+def _before_age(tokens: Tokens, name: int) -> int:
+    """Where a name with an age before it starts: `a baker, 30-year-old Ali Karimi`; one without starts at `name`."""
+    i = name
+    while i > 0 and tokens.words[i - 1][0].isalpha() and tokens.capitalised(i - 1):
+        i -= 1
+    aged = tokens.words[max(0, i - len(AGE)) : i] == AGE and i > len(AGE)
+    return i - len(AGE) - 1 if aged and tokens.words[i - len(AGE) - 1][0].isdigit() else name
 
 
 def _opens_aside(passage: Passage, comma: int) -> bool:

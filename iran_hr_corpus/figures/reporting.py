@@ -78,6 +78,8 @@ def _takes_content(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) ->
         return True  # `…, it added, warning of more`
     if words[cue.first].endswith("s") and after in END_MARKS and _closes_sentence(passage, cue, lexicon):
         return True
+    if cue.last == len(words) and _closes_headline(words, cue, lexicon):
+        return True
     content = after[0].isalnum() or after in QUOTE_MARKS
     return content and after not in lexicon.words["preposition"] and after not in lexicon.words["auxiliary"]
 
@@ -100,7 +102,16 @@ def _closes_sentence(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) 
     comma = next((i for i in reach if words[i] == ","), None)
     if comma is None or comma + 1 >= cue.first or words[comma + 1] in lexicon.words["preposition"]:
         return False
+    if not lexicon.words["auxiliary"].isdisjoint(words[comma : cue.first]):
+        return False  # `With oil, Iran was among the states.`
     return words[comma + 1] == "the" or passage.tokens.capitalised(comma + 1)
+
+
+def _closes_headline(words: tuple[str, ...], cue: Match[Reporting], lexicon: Lexicon) -> bool:
+    """`Nine dead in unrest, activists claim`: a line that ends in a comma, a noun of those who speak, and the verb."""
+    found = lexicon.credits.speakers.before(words, cue.first)
+    reach = range(cue.first - 1, max(0, cue.first - LONGEST_QUOTED_SUBJECT), -1)
+    return found is not None and any(words[i] in (",", ":", "-", "–", "—") for i in reach)
 
 
 def is_passive(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ REACH_OF_CONTENT = 12
 CONTENT_STOPS = frozenset({",", ";", ":", "that", "and"})
 ENTITY = re.compile(r"&#?\w{1,8}$")
 REACH_OF_HEARER = 25
+LONGEST_HEARERS = 6
 CLAUSE_STARTS = frozenset({"and", "but", "that", "while", "because", ";", ":", "as"})
 
 
@@ -122,7 +123,22 @@ def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, le
     i = last
     while i < sentence.last and words[i][0].isalpha() and passage.tokens.capitalised(i):
         i += 1
-    return i if i > last or words[i : i + 1] in (("him",), ("her",), ("them",)) else sentence.last
+    if i > last or words[i : i + 1] in (("him",), ("her",), ("them",)):
+        return i
+    hearers = _end_of_hearers(words, last, sentence, lexicon)
+    return hearers if hearers and words[hearers : hearers + 1] != ("to",) else sentence.last
+
+
+def _end_of_hearers(words: tuple[str, ...], i: int, sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """The end of those who are told, where a noun tells them: `told [reporters]`, `told [a session of parliament]`."""
+    end = None
+    for at in range(i, min(sentence.last, i + LONGEST_HEARERS)):
+        if not words[at][0].isalpha() or words[at] in lexicon.numbers.words or words[at] in lexicon.words["auxiliary"]:
+            break
+        found = lexicon.credits.speakers.at(words, at)
+        heard = found.last if found else at + 1 if words[at] in lexicon.words["hearer"] else None
+        end = heard or end
+    return end
 
 
 def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -135,8 +151,15 @@ def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexi
     if stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2:
         return False
     short = len(rest) <= LONGEST_TRAIL or rest[0] in lexicon.words["trail_opener"]
-    counts = any(word[0].isdigit() or (word in lexicon.numbers.words and word != "one") for word in rest)
+    counts = any(_counts(rest, i, lexicon) for i in range(len(rest)))
     return short and "that" not in rest and not counts
+
+
+def _counts(rest: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """Whether a number behind a verb can be what is reported: not the day of `X said on June 14`."""
+    if not rest[i][0].isdigit():
+        return rest[i] in lexicon.numbers.words and rest[i] != "one"
+    return lexicon.words["month"].isdisjoint(rest[max(0, i - 1) : i + 2])
 
 
 def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:

@@ -10,6 +10,7 @@ from iran_hr_corpus.lexicon.sources import SOURCE_OF_KIND, Alias, SpeakerKind
 from iran_hr_corpus.text.passages import Passage
 
 ABROAD = "other_government"
+HOME = "iran_government"
 STATES = frozenset({SpeakerKind.STATE, SpeakerKind.US_STATE, SpeakerKind.UK_STATE})
 LONGEST_BASE = 6
 GENERIC = frozenset({"iranian_opposition"})
@@ -70,19 +71,41 @@ def _is_place(passage: Passage, alias: Match[Alias]) -> bool:
 def by_noun(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
     """`Lebanon's Health Ministry`, `an emergency services official`, `one of their lawyers`, `a human rights group`."""
     nouns = [
-        bare_noun(passage, noun, lexicon) for noun in lexicon.credits.speakers.find(passage.tokens.words, first, last)
+        bare_noun(passage, noun, lexicon)
+        for noun in lexicon.credits.speakers.find(passage.tokens.words, first, last)
+        if not _is_adjective(passage, noun, last, lexicon)
     ]
     if not nouns:
         return None
     head = _head_noun(passage, nouns, first, last, lexicon)
-    if head.meaning in STATES:
-        government = _government(passage, first, last, lexicon) or SOURCE_OF_KIND[head.meaning]
+    if head.meaning in STATES or _is_of_state(passage, head, nouns):
+        home = SOURCE_OF_KIND[head.meaning] if head.meaning in STATES else HOME
+        government = _government(passage, first, last, lexicon) or home
         return Speaker(government, first, _over_name(passage, head.last, last), "state")
     if _is_based(passage, head, first, last):
         return Speaker(None, first, last, "thing")
     if head.meaning in (SpeakerKind.DOCUMENT, SpeakerKind.ANAPHOR, SpeakerKind.SPOKESMAN):
         return Speaker(_maker(passage, first, last, lexicon), first, head.last, "thing")
     return Speaker(SOURCE_OF_KIND[head.meaning], first, _over_name(passage, head.last, last), "noun")
+
+
+def _is_adjective(passage: Passage, noun: Match[SpeakerKind], last: int, lexicon: Lexicon) -> bool:
+    """`local relief committee head`: a word that is a person only where no noun follows it."""
+    words, i = passage.tokens.words, noun.last
+    if words[noun.first] not in lexicon.words["person_or_adjective"] or i >= last:
+        return False
+    return words[i][0].isalpha() and words[i] not in lexicon.words["preposition"] and words[i] != "who"
+
+
+def _is_of_state(passage: Passage, head: Match[SpeakerKind], nouns: list[Match[SpeakerKind]]) -> bool:
+    """`the judiciary's website`, `the Guards-affiliated weekly`, `the website of the judiciary`: who owns it speaks."""
+    if head.meaning not in (SpeakerKind.MEDIA, SpeakerKind.NGO):
+        return False
+    words = passage.tokens.words
+    owners = [noun for noun in nouns if noun.meaning is SpeakerKind.STATE]
+    return any(
+        words[noun.last] in ("'s", "-", "‑") if noun.last <= head.first else words[head.last] == "of" for noun in owners
+    )
 
 
 def _is_based(passage: Passage, noun: Match[SpeakerKind], first: int, last: int) -> bool:

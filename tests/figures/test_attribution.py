@@ -54,6 +54,74 @@ MATCH = {
         Last month, the Baha'i Community Forum reported a wave of arrests, with [36] raids. => other_ngo: Forum
         The faith is not officially recognised, and [five million] people hold it. => null
         """,
+    "what a state owns": """
+        Iranian television reported that [31] people had died in the crush. => iran_government: Iranian television
+        The judiciary-affiliated news agency reported [three] hangings. => iran_government: judiciary
+        [Seven] dervishes were released, the judiciary's website said. => iran_government: judiciary
+        The website of the judiciary said [nine] men were flogged. => iran_government: website
+        State TV quoted local relief committee head Karim Azadi as saying [90] homes were ruined.
+          => iran_government: local relief committee
+        A local said [nine] men were flogged. => witnesses: local
+        The website of a lawyer said [nine] men were flogged. => other_media: website
+        """,
+    "the day it was said": """
+        [Six] men were hanged, the official Islamic Republic News Agency reported on May 3. => iran_government: Agency
+        [Six] men were hanged at dawn, state television said on 14 June. => iran_government: state television
+        [Six] women were flogged, the rights group said in a statement on June 14, 2012. => other_ngo: rights group
+        [Two] guards had died, the Tabnak website reported Aug. 9. => iran_government: Tabnak
+        [Two] guards had died, doctors told AFP on 21 March. => witnesses: doctors
+        """,
+    "those who are told": """
+        Interior Ministry spokesman Omid Rad told reporters [225] people had died. => iran_government: Interior
+        The health minister told a session of parliament that [50] people had died. => iran_government: health minister
+        A nurse told state television [14] wards were full. => witnesses: nurse
+        The governor told a news conference [300] homes were ruined. => iran_government: governor
+        The widow told mourners [two] guards had been there. => witnesses: widow
+        """,
+    "officials cited before": """
+        A senior U.S. official said Iran was ready. ¶ The official said [40] ships were idle. => us_government: official
+        British officials say Iran will talk. ¶ The officials put the number of visits at [nine].
+          => uk_government: officials
+        Iraq's interior minister spoke of Iran. ¶ The minister said [nine] Iranians had left.
+          => other_government: minister
+        Iran's envoy met a Turkish official. The envoy said [nine] Iranians had left. => iran_government: envoy
+        A U.S. official blamed Iran. ¶ The prosecutor in Shiraz said [nine] men had confessed.
+          => iran_government: prosecutor
+        """,
+    "officials of the scene": """
+        A car bomb went off in Basra. ¶ A police officer said [four] soldiers had died. => other_government: police
+        Gunmen stormed a hotel in Kabul. ¶ [Eight] people died, the interior ministry said.
+          => other_government: interior ministry
+        A ferry sank off Indonesia. ¶ Officials said [90] people had drowned. => other_government: Officials
+        A ferry sank off Indonesia. ¶ Iranian officials said [90] people had drowned. => iran_government: Iranian
+        A ferry sank off Iran and Oman. ¶ Officials said [90] people had drowned. => iran_government: Officials
+        """,
+    "who made the report": """
+        A report by Human Rights Watch accuses Iran. ¶ Sam Hill, head of the Asia Institute, says little will change.
+          ¶ Since 1994, [four] pastors have been killed, the report says. => human_rights_watch: report
+        The UN special rapporteur issued his report. ¶ The Human Rights Association of Shiraz praised it.
+          ¶ According to the report, [570] people were hanged. => united_nations: report
+        Hengaw published its annual report. ¶ The Teachers' Union said it was grim. ¶ The report lists [140] porters.
+          => hengaw: report
+        Amnesty sent a letter to Tehran. ¶ The Teachers' Union praised it. ¶ The letter lists [nine] judges.
+          => amnesty_international: letter
+        Iran rejected a list by Reuters. A Hengaw lawyer said it was grim. The list names a judge and counts [nine] men.
+          => reuters: list
+        """,
+    "those who speak at the end of a headline": """
+        Protests leave [nine] dead, reports claim => other_media: reports
+        Crackdown leaves [300] dead, activists claim => witnesses: activists
+        [Two] women flogged, rights groups report => other_ngo: rights groups
+        [Two] women flogged, officials confirm => iran_government: officials
+        [Forty] dead in prison fire - witnesses claim => witnesses: witnesses
+        """,
+    "told before a name with its age": """
+        A worker at a bakery, [30]-year-old Hamid Sorour, said he saw [two] men fall. => null; witnesses
+        A student, [21]-year-old Sara Azizi, said [five] friends were gone. => null; witnesses
+        The historian, [61]-year-old Jane Dale, said [two] kings were shot. => null; other_person
+        The governor, [50]-year-old Reza Karami, said [nine] homes burnt. => null; iran_government
+        A shop owner, who gave his name as Karim, said [three] shells hit the bazaar. => witnesses: shop owner
+        """,
     "offices that one state has": """
         Sen. Todd Barlow said Tehran had spent [$40 million] on drones. => us_government: Sen
         Congresswoman Dana Whitfield said [14] Americans were still held. => us_government: Congresswoman
@@ -631,6 +699,13 @@ NEAR = {
         The White House is [200] metres from the square. => null
         [Four] reporters for the AP were expelled. => null
         The Council of the European Union added [eight] individuals to its list. => null
+        """,
+    "what courts confirm, and states that are many": """
+        The sentences of [nine] men were confirmed by an appeals court. => null
+        Death sentences of [two] Kurds were recently confirmed by Iran's Supreme Court. => null
+        The fine of [40] bakers was confirmed by a judge. => null
+        With a population of [80 million], Iran is one of the region's most powerful states. => null
+        With [nine] ports, Iran was among the richest Gulf states. => null
         """,
     "the author's own voice": """
         At least [14] people were killed on Friday in the city of Izeh. => null
