@@ -13,7 +13,7 @@ MATCH = {
         The Painters Union, banned since the spring, said [two] poets were held. => other_ngo: Union
         Amnesty International, headquartered in London, said [40] had died. => amnesty_international: Amnesty
         The governor, reached by phone, said [six] bridges had gone. => iran_government: governor
-        The baker, asked about the queue, said [80] people had come. => null
+        The baker, asked about the queue, said [80] people had come. => witnesses: baker
         """,
     "two kinds of speakers": """
         Shells fell on [six] houses, Syrian medical and security officials said. => other_government: officials
@@ -105,8 +105,7 @@ MATCH = {
           => hengaw: report
         Amnesty sent a letter to Tehran. ¶ The Teachers' Union praised it. ¶ The letter lists [nine] judges.
           => amnesty_international: letter
-        Iran rejected a list by Reuters. A Hengaw lawyer said it was grim. The list names a judge and counts [nine] men.
-          => reuters: list
+        Reuters cited a letter by the UN. ¶ Hengaw praised it. ¶ The letter lists [nine] men. => united_nations: letter
         """,
     "those who speak at the end of a headline": """
         Protests leave [nine] dead, reports claim => other_media: reports
