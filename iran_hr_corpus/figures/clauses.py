@@ -202,11 +202,16 @@ def as_predicate(
     active = term.meaning.measure is not Measure.PROTESTED and _is_active(words, phrase_end, term.first, lexicon)
     if active and takes_object(words, term.last, lexicon):
         return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
-    led = term.first > phrase_end and words[term.first - 1] in lexicon.words["determiner"]
+    led = term.first > phrase_end and _is_led(words[term.first - 1], lexicon)
     modifies = words[term.first].endswith("ed") and term.last < len(words) and lexicon.nouns.is_plural(words[term.last])
     inside = counted is not None and counted.first <= term.first < counted.head
     arresting = inside and words[term.first].endswith("ing")
     return None if (led and modifies) or arresting else term
+
+
+def _is_led(word: str, lexicon: Lexicon) -> bool:
+    """`the jailed women`, `4 injured people`: a determiner or another number before a participle."""
+    return word in lexicon.words["determiner"] or word[0].isdigit() or word in lexicon.numbers.words
 
 
 def _is_festive(words: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -227,3 +232,8 @@ def _put_to_death(words: tuple[str, ...], i: int, lexicon: Lexicon) -> Measure:
     if any(word.startswith(("sentenc", "condemn")) for word in before):
         return Measure.SENTENCED
     return Measure.EXECUTED if not lexicon.words["put"].isdisjoint(before) else Measure.KILLED
+
+
+def span_of(passage: Passage, term: Term) -> Span:
+    """The offsets of a term in the text."""
+    return Span(passage.tokens.starts[term.first], passage.tokens.ends[term.last - 1])

@@ -255,7 +255,7 @@ class EventReader:
 
     def _of_paragraphs_before(self, index: int, subject: Subject) -> Iterator[Belonging]:
         """What the paragraphs just before told of protests, for people harmed."""
-        if subject.measure is Measure.NONE:
+        if subject.measure in (Measure.NONE, Measure.SANCTIONED):
             return
         for each in self._told[max(0, index - REACH_BACK) : index][::-1]:
             for mention in each.mentions[: -MOST_CANDIDATES - 1 : -1]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from iran_hr_corpus.figures.attribution import Credit, SourceReader
 from iran_hr_corpus.figures.clauses import NOTHING, Happening
 from iran_hr_corpus.figures.counted import default_type, is_elided, is_listed, is_part, read_counted
+from iran_hr_corpus.figures.distances import start_of_cues
 from iran_hr_corpus.figures.events import Belonging, EventReader, Subject
 from iran_hr_corpus.figures.exclusions import ExclusionRules
 from iran_hr_corpus.figures.measures import read_measure
@@ -26,6 +27,7 @@ from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure, Qualif
 
 NEIGHBOURS = 12
 REACH_OF_LIST = 8
+ENDS_OF_PHRASE = ((".",), (",",), (";",), ("and",), ("respectively",), ())
 INTRANSITIVE = frozenset({Measure.DIED, Measure.DISAPPEARED})
 HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
 
@@ -128,16 +130,21 @@ class FigureReader:
         beside = [other for other in neighbours if sentence.start <= other.start < sentence.end]
         earlier = [reading for reading in before if reading.sentence == sentence]
         quantity = read_quantity(passage, numeral, lexicon)
+        elided = _elided_time(passage, numeral, quantity, earlier, lexicon)
+        quantity = elided.quantity._replace(first=None, last=None) if elided else quantity
         bound = read_bound(passage, numeral, quantity.kind, quantity.unit, lexicon)
         counts = _whole_counts(earlier, lexicon)
-        counted = read_counted(passage, numeral, quantity, counts, lexicon)
+        counted = elided.counted if elided else read_counted(passage, numeral, quantity, counts, lexicon)
         counted_type = default_type(quantity.kind, counted)
         preceding = self._passages[index - 1] if index else None
         happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, preceding, lexicon)
-        if happening == NOTHING and counted_type in (CountedType.PERSON, CountedType.ORGANIZATION):
+        listed = bool(earlier) and earlier[-1].happening.measure is Measure.SANCTIONED
+        if happening == NOTHING and (listed or counted_type is CountedType.PERSON):
             shared = _shared_happening(passage, numeral, counted, earlier, lexicon)
             sanctioned = shared.measure is Measure.SANCTIONED
             happening = shared if sanctioned or counted_type is CountedType.PERSON else NOTHING
+        if quantity.kind is Kind.DURATION and happening == NOTHING and earlier:
+            happening = _shared_term(passage, numeral, elided, earlier[-1], lexicon)
         if happening.measure is Measure.NONE and counted_type is CountedType.PERSON:
             carried = self._wholes.read(passage, sentence, numeral, counted)
             final = carried.measure in DEATHS  # those who died stay dead, whatever else is told of them
@@ -169,6 +176,33 @@ def _shared_happening(
     ended = before.counted.last if before.counted and not is_elided(before.counted) else before.numeral.last
     shares = is_part(passage, numeral, counted, lexicon) or is_listed(passage, numeral, ended, lexicon)
     return before.happening if shares else NOTHING
+
+
+def _elided_time(
+    passage: Passage, numeral: Numeral, quantity: Quantity, earlier: Sequence[Reading], lexicon: Lexicon
+) -> Reading | None:
+    """The length of time whose unit goes for the next number too: `jailed for ten years and his wife for [eight]`."""
+    before = earlier[-1] if earlier else None
+    if before is None or before.quantity.kind is not Kind.DURATION or quantity.kind is not Kind.COUNT:
+        return None
+    words = passage.tokens.words
+    ends = words[numeral.last : numeral.last + 1] in ENDS_OF_PHRASE
+    leads = [_lead(words, start_of_cues(passage, each, lexicon)) for each in (before.numeral, numeral)]
+    return before if ends and leads[0] == leads[1] and leads[0] in lexicon.words["leads_term"] else None
+
+
+def _lead(words: tuple[str, ...], i: int) -> str:
+    """The word before `i`, over an article: `serve a minimum of [two]`."""
+    return words[i - 2] if words[i - 1] == "a" else words[i - 1]
+
+
+def _shared_term(
+    passage: Passage, numeral: Numeral, elided: Reading | None, before: Reading, lexicon: Lexicon
+) -> Happening:
+    """What the length of time told just before was: `received seven years and [six] years, respectively`."""
+    ended = before.quantity.last or before.numeral.last
+    listed = before.quantity.kind is Kind.DURATION and is_listed(passage, numeral, ended, lexicon)
+    return before.happening if elided or listed else NOTHING
 
 
 def _subject(

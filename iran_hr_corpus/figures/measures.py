@@ -13,6 +13,7 @@ from iran_hr_corpus.figures.clauses import (
     as_predicate,
     hinted_by_noun,
     other_predicate,
+    span_of,
     tells_of_others,
     within_phrase,
     without_aside,
@@ -32,6 +33,7 @@ from iran_hr_corpus.figures.penalties import (
     measure_of_time,
 )
 from iran_hr_corpus.figures.predicates import main_predicate, verb_behind
+from iran_hr_corpus.figures.protest_places import measure_of_place
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole
@@ -41,6 +43,9 @@ from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
 REACH_OF_OR = 3
 REACH_OF_TERMS = 80  # in words: more tells of others, and would cost by the square
+REACH_OF_TARGET = 10
+REACH_OF_SANCTIONS = 9
+FINITE = frozenset({"is", "are", "was", "were", "who", "that", "which"})
 KILLING = frozenset({"killed", "killing"})
 
 
@@ -63,7 +68,7 @@ def read_measure(
     if quantity.kind in (Kind.AGE, Kind.MONEY, Kind.MEASUREMENT):
         return NOTHING
     if counted_type is CountedType.PLACE:
-        return _measure_of_place(passage, numeral, counted, lexicon)
+        return measure_of_place(passage, numeral, counted, lexicon)
     if counted_type is CountedType.PERSON:
         return _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
     return _measure_of_things(passage, numeral, counted, neighbours, preceding, lexicon)
@@ -126,9 +131,21 @@ def _measure_of_people(
         return _strengthen(told, main, lexicon)
     placed = [(distance(passage, term, numeral, counted, neighbours, lexicon), term) for term in told.terms]
     nearest = min(placed, key=lambda each: each[0], default=None)
+    return _by_nearest(told, numeral, counted, nearest, lexicon)
+
+
+def _by_nearest(
+    told: _Told, numeral: Numeral, counted: Counted | None, nearest: tuple[int, Term] | None, lexicon: Lexicon
+) -> Happening:
+    """What the nearest term tells, or the words of the sentence where none is near."""
     if nearest is None or nearest[0] >= FAR:
-        return _drawn_by_protest(told, numeral, lexicon) or _of_sentence(told, counted, lexicon)
-    if nearest[1].meaning.role is TermRole.BLOCK and nearest[0] >= 2 * CROSSING:
+        drawn = _drawn_by_protest(told, numeral, lexicon) or _targeted(told, numeral, lexicon)
+        return drawn or _of_sentence(told, counted, lexicon)
+    if nearest[0] < 2 * CROSSING:
+        return _strengthen(told, nearest[1], lexicon)
+    if counted and told.passage.tokens.words[counted.head] in lexicon.words["held_noun"]:
+        return Happening(Measure.ARRESTED, _word_span(told.passage, counted.head), "counted noun")
+    if nearest[1].meaning.role is TermRole.BLOCK:
         return NOTHING  # the verb of another clause
     return _strengthen(told, nearest[1], lexicon)
 
@@ -182,10 +199,12 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
         named_first = both  # `killing and wounding dozens`
     if named_first or "or" in words[term.last : term.last + 2]:
         chosen = named_first or term  # `died or been killed`: the first named (guidelines 4)
-        return Happening(chosen.meaning.measure, _span(told.passage, chosen), "clause")
+        return Happening(chosen.meaning.measure, span_of(told.passage, chosen), "clause")
     if role in (TermRole.WEAK, TermRole.STATE) and term.meaning.measure in DEATHS:
         term = _strongest_death(told.terms, term)
-    return Happening(_carried_out(told, _by_manner(told, term, lexicon), lexicon), _span(told.passage, term), "clause")
+    return Happening(
+        _carried_out(told, _by_manner(told, term, lexicon), lexicon), span_of(told.passage, term), "clause"
+    )
 
 
 def _carried_out(told: _Told, measure: Measure, lexicon: Lexicon) -> Measure:
@@ -239,7 +258,25 @@ def _drawn_by_protest(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happen
         return None
     places = lexicon.measures.places.find(words, told.sentence.first, start - 1)
     subject = next(places, None)
-    return Happening(Measure.PROTESTED, _span(told.passage, subject), "drawn") if subject else None
+    return Happening(Measure.PROTESTED, span_of(told.passage, subject), "drawn") if subject else None
+
+
+def _targeted(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happening | None:
+    """`The sanctions target [eight] officials`, `apply to [two] judges`: those whom sanctions name."""
+    words = told.passage.tokens.words
+    reach = range(numeral.first - 1, max(told.sentence.first, numeral.first - REACH_OF_TARGET), -1)
+    verb = next((i for i in reach if words[i] in lexicon.words["targeting"]), None)
+    if verb is None or any(_is_finite(word, lexicon) for word in words[verb + 1 : numeral.first]):
+        return None
+    before = range(verb - 1, max(told.sentence.first - 1, verb - REACH_OF_SANCTIONS), -1)
+    named = next((i for i in before if words[i] in lexicon.words["sanctions_noun"]), None)
+    if named is None or any(_is_finite(word, lexicon) for word in words[named + 1 : verb]):
+        return None
+    return Happening(Measure.SANCTIONED, _word_span(told.passage, named), "targeted")
+
+
+def _is_finite(word: str, lexicon: Lexicon) -> bool:
+    return (word in lexicon.verbs or word in FINITE) and word not in lexicon.words["targeting"]
 
 
 def _of_sentence(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Happening:
@@ -252,26 +289,5 @@ def _of_sentence(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Happ
     return _strengthen(told, said[0], lexicon)._replace(rule="sentence")
 
 
-def _measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
-    """`protests across [200] cities`: a place where protest took place."""
-    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
-    predicate = other_predicate(passage, counted.last if counted else numeral.last, sentence, [], lexicon)
-    told = lexicon.measures.terms.at(words, predicate[0].first) if predicate else None
-    protested = told is not None and told.meaning.measure is Measure.PROTESTED
-    if predicate and not protested and words[predicate[0].first] not in lexicon.words["place_verb"]:
-        return NOTHING
-    if told and protested:
-        return Happening(Measure.PROTESTED, _span(passage, told), "place")
-    found = list(lexicon.measures.places.find(words, sentence.first, sentence.last))
-    near = [t for t in found if t.last <= numeral.first] or found
-    if not near:
-        return NOTHING
-    return Happening(Measure.PROTESTED, _span(passage, near[-1]), "place")
-
-
 def _word_span(passage: Passage, i: int) -> Span:
     return Span(passage.tokens.starts[i], passage.tokens.ends[i])
-
-
-def _span(passage: Passage, term: Term) -> Span:
-    return Span(passage.tokens.starts[term.first], passage.tokens.ends[term.last - 1])

@@ -15,6 +15,7 @@ from iran_hr_corpus.vocabulary import Measure
 REACH_OF_TIME = 12
 REACH_OF_DOUBT = 6
 REACH_OF_MAIMING = 3
+REACH_OF_RELEASE = 8
 
 
 def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
@@ -57,6 +58,15 @@ def measure_of_strokes(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> 
     )
 
 
+def _ends_with_release(words: tuple[str, ...], numeral: Numeral, unit_end: int, lexicon: Lexicon) -> bool:
+    """`After [544] days, he was released`, `freed after [three] years`: the time until somebody was let go."""
+    if words[numeral.first - 1] not in ("after", "following"):
+        return False
+    freed = lexicon.words["freed"]
+    told = words[unit_end : unit_end + REACH_OF_RELEASE] + words[max(0, numeral.first - 3) : numeral.first]
+    return not freed.isdisjoint(told)
+
+
 def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: Lexicon) -> Happening:
     """`a [six]-year sentence`, `[ten] years in prison`, `detained for [24] days`; not `could face [two] years`."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
@@ -74,6 +84,8 @@ def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: 
     after = [cue for cue in after if cue.meaning.rank != 1 or "of" not in words[unit_end : cue.first]]
     beside = lexicon.times.beside.before(words, start_of_cues(passage, numeral, lexicon))
     before += [beside] if beside else []
+    if _ends_with_release(words, numeral, unit_end, lexicon):
+        return Happening(Measure.IMPRISONED, None, "time")
     found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
     if found is None:
         return NOTHING

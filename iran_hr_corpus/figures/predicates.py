@@ -14,6 +14,7 @@ REACH_OF_PREDICATE = 30
 REACH_OF_SUBORDINATOR = 3
 CLOSERS = frozenset({",", ")", "—", "–"})
 OPENERS = frozenset({",", "(", "—", "–"})
+JOINS = frozenset({",", "and", "but", "or"})
 ENDS = frozenset({";", ":"})
 WITHOUT_OBJECT = frozenset({Measure.DIED, Measure.DISAPPEARED, Measure.PROTESTED})
 
@@ -71,10 +72,30 @@ def _behind_clause(
 ) -> Term | None:
     """The verb whose auxiliary belongs to no clause that stands between."""
     if not _opens_clause(words, opened, lexicon):
-        return None
+        opens = _opens_participle(words, opened, lexicon)
+        return _behind_participle(words, opened, last, by_first, lexicon) if opens else None
     auxiliaries = (i for i in range(opened + 3, last) if words[i] in lexicon.words["auxiliary"])
     main = next((i for i in auxiliaries if _is_main(words, opened, i, lexicon)), None)
     return _harm(_verb_at(words, main, by_first, lexicon)) if main else None
+
+
+def _opens_participle(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """`detainees arrested in the protests`, `men sentenced to death`: a participle that tells who they are."""
+    noun = words[i] in lexicon.nouns and words[i] not in lexicon.words["soft_plural"]
+    participle = words[i].endswith("ed") and not noun
+    return participle and words[i + 1 : i + 2] != () and words[i + 1] in lexicon.words["preposition"]
+
+
+def _behind_participle(
+    words: tuple[str, ...], opened: int, last: int, by_first: dict[int, Term], lexicon: Lexicon
+) -> Term | None:
+    """`have died`, `were hanged`, `later died` behind a participle, with no other subject between."""
+    verbal = lexicon.words["auxiliary"] | lexicon.words["afterwards"]
+    main = next((i for i in range(opened + 2, last) if words[i] in verbal), None)
+    if main is None or not _is_main(words, opened, main, lexicon):
+        return None
+    joined = any(word in JOINS or word[0].isdigit() for word in words[opened:main])
+    return None if joined else _harm(_verb_at(words, main, by_first, lexicon))
 
 
 def _harm(term: Term | None) -> Term | None:
@@ -102,7 +123,7 @@ def _is_main(words: tuple[str, ...], opened: int, i: int, lexicon: Lexicon) -> b
 def _verb_at(words: tuple[str, ...], i: int, by_first: dict[int, Term], lexicon: Lexicon) -> Term | None:
     """The term behind the auxiliaries at `i`: `had been hanged`, `were dead`."""
     start = i
-    while i < len(words) and (words[i] in lexicon.words["auxiliary"] or words[i] in lexicon.words["adverb"]):
+    while i < len(words) and any(words[i] in lexicon.words[name] for name in ("auxiliary", "adverb", "afterwards")):
         i += 1
     term, passive = by_first.get(i), not lexicon.words["be"].isdisjoint(words[start:i])
     return term if term and (passive or term.meaning.measure in WITHOUT_OBJECT) else None

@@ -11,6 +11,40 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "a participle before the verb": """
+        At least [three] detainees arrested in the marches have since died in jail. => died
+        [Two] women convicted of murder were hanged in Karaj. => executed
+        [Nine] men sentenced to death were executed on Monday. => executed
+        [Ten] people injured in the blast later died of a virus. => died
+        [Four] porters shot at the border and [two] climbers were found. => none; none
+        [Six] nurses detained in Qom and Yazd on Sunday. => arrested
+        """,
+    "those whom sanctions name": """
+        The sanctions apply to [five] political figures. => sanctioned
+        The sanctions also target [eight] officials, [two] prisons and a bank. => sanctioned; sanctioned
+        The latest British designations cover [nine] commanders. => sanctioned
+        A new round of EU sanctions names [four] generals. => sanctioned
+        Washington's sanctions hit [seven] judges in May. => sanctioned
+        Sanctions were eased, and rebels targeted [seven] ministers. => none
+        """,
+    "time until a release, and terms told again": """
+        After [544] days, the reporter was released. => imprisoned
+        He was freed after [three] years. => imprisoned
+        After being jailed in Evin for [two] years, she was moved to a clinic. => imprisoned
+        She was moved from Evin, where she spent [two] years since her arrest. => imprisoned
+        They received [seven] years and [six] years, respectively, for a film. => sentenced; sentenced
+        He was jailed for [ten] years and his wife for [eight]. => sentenced; sentenced
+        She must serve a minimum of [seven] years, and her brother must serve at least [six]. => sentenced; sentenced
+        After [two] days the bridge was mended. => none
+        """,
+    "people told of beside others": """
+        Aid workers found beds for [604] people and moved [four] injured people to a clinic. => none; injured
+        The torture of students goes on, and we fear for the fate of the [thousands] of detainees. => arrested
+        Since protests began, guards have killed [eight] people in [seven] cities. => killed; none
+        Protests spread to [80] cities, and guards killed [eight] people. => protested; killed
+        The [three] countries are taking similar steps over the protests. => none
+        The [three] cities are taking part in the protest. => protested
+        """,
     "executed": """
         Authorities hanged [four] men in Karaj at dawn. => executed
         [29] prisoners were put to death in a single day. => executed
