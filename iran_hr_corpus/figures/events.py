@@ -7,7 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.mentions import EXECUTIONS, Mention, Told, find_mentions, is_foreign, shares_topic, tells
+from iran_hr_corpus.figures.backdrops import is_abroad, is_apart, opens_abroad
+from iran_hr_corpus.figures.mentions import (
+    DEAL,
+    EXECUTIONS,
+    Mention,
+    Told,
+    find_mentions,
+    is_foreign,
+    shares_topic,
+    tells,
+)
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.spans import Span
@@ -77,11 +87,6 @@ class EventReader:
         candidates = self._candidates(index, told, told.passage.token_from(start), subject)
         return next((found for found in candidates if self._fits(found.event, told.passage, subject)), None)
 
-    def _is_abroad(self, passage: Passage) -> bool:
-        """Whether a paragraph tells of another country and not of Iran."""
-        words = passage.tokens.words
-        return not self._lexicon.words["foreign"].isdisjoint(words) and self._lexicon.words["iran"].isdisjoint(words)
-
     def _sums_up(self, told: Told, start: int) -> bool:
         """`in the 1988 massacre and the November 2019 protests together`: a sum over several events belongs to none."""
         passage = told.passage
@@ -91,7 +96,7 @@ class EventReader:
         return len(events) > 1 and any(words[i] in TOGETHER or words[i : i + 2] == IN_ALL for i in range(len(words)))
 
     def _fits(self, event: str, passage: Passage, subject: Subject) -> bool:
-        if event == PANDEMIC and self._is_abroad(passage):
+        if event == PANDEMIC and is_abroad(passage, self._lexicon):
             return False
         if event == EXECUTIONS:
             return subject.aside or subject.measure in (Measure.EXECUTED, Measure.SENTENCED)
@@ -175,7 +180,10 @@ class EventReader:
 
     def _of_own_time(self, date: str) -> str | None:
         """The protests in whose months an article is dated that opens with protests: it need not name its own time."""
-        if len(date) < len("2019-11") or not any(self._opens_with_protest(each) for each in self._told[:OPENING]):
+        opening = self._told[:OPENING]
+        if len(date) < len("2019-11") or not any(self._opens_with_protest(each) for each in opening):
+            return None
+        if opens_abroad([each.passage for each in opening], self._lexicon):
             return None
         dated = (e for e in self._lexicon.happenings.dated if PROTEST in e.topics)
         return next((e.id for e in dated if _months(e.start) <= _months(date) <= _months(e.end)), None)
@@ -242,7 +250,7 @@ class EventReader:
         for i in sorted((*behind, *ahead), key=lambda i: abs(i - at)):
             for topic in sorted(topics[words[i]] & self._vague_topics):
                 event = self._told_last(index, first, topic)
-                if event:
+                if event and not (event == DEAL and is_apart(words, self._lexicon)):
                     yield from _belongings(told.passage, [Mention(event, i, i + 1)], "topic")
 
     def _told_last(self, index: int, first: int, topic: str) -> str | None:
@@ -255,7 +263,8 @@ class EventReader:
 
     def _of_paragraphs_before(self, index: int, subject: Subject) -> Iterator[Belonging]:
         """What the paragraphs just before told of protests, for people harmed."""
-        if subject.measure in (Measure.NONE, Measure.SANCTIONED):
+        counted = subject.measure is Measure.EXECUTED and self._counts[EXECUTIONS]  # they are those of the period
+        if counted or subject.measure in (Measure.NONE, Measure.SANCTIONED):
             return
         for each in self._told[max(0, index - REACH_BACK) : index][::-1]:
             for mention in each.mentions[: -MOST_CANDIDATES - 1 : -1]:

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from iran_hr_corpus.figures.backdrops import is_apart, is_backdrop
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.happenings import Event
 from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 EXECUTIONS = "executions_in_iran"
+DEAL = "nuclear_deal_2015"
 GATHERING = "free_iran_summit"
 REACH_OF_DATE = 25
 REACH_OF_MONTH = 12
 REACH_OF_SEASON = 3
 REACH_OF_DEATH = 10
+FROM_MONTH = frozenset({"in", "since", "between", "during", "from"})
+WITHIN = frozenset({"in", "within", "over"})
 YEAR = 4
 
 
@@ -114,12 +118,16 @@ class _Finder:
     def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
         """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
         words = passage.tokens.words
+        physical = self._lexicon.words["physical"]
+        if found.meaning == DEAL and not physical.isdisjoint(words[found.first : found.last]):
+            return is_apart(words, self._lexicon)
         if found.meaning == GATHERING:
             told = self._resistance | self._lexicon.words["iran"]
             return not self._knows_resistance and told.isdisjoint(words[found.first : found.last])
         if words[found.first - 1 : found.first] == ("'s",) and self._is_of_other_country(words, found.first - 1):
             return True
-        return is_foreign(passage, passage.sentence_of(found.first), self._lexicon)
+        sentence = passage.sentence_of(found.first)
+        return is_foreign(passage, sentence, self._lexicon) or is_backdrop(words, found.first, found.last, sentence)
 
     def _is_of_other_country(self, words: tuple[str, ...], owner: int) -> bool:
         """`Germany's green movement`."""
@@ -134,7 +142,7 @@ class _Finder:
             if not events:
                 continue
             sentence = passage.sentence_of(first)
-            if is_foreign(passage, sentence, self._lexicon):
+            if is_foreign(passage, sentence, self._lexicon) or is_backdrop(words, first, last, sentence):
                 continue
             start, end = max(sentence.first, first - REACH_OF_DATE), min(sentence.last, first + REACH_OF_DATE + 1)
             near = told.topical if last == len(words) else told.topical_between(start, end)
@@ -190,8 +198,10 @@ class _Finder:
         words, classes = passage.tokens.words, self._lexicon.words
         first, last = max(sentence.first, at - REACH_OF_MONTH), min(sentence.last, at + REACH_OF_MONTH)
         for i in range(first, last):
-            if words[i] in classes["period_alone"] or (words[i] in classes["month"] and words[i - 1] == "in"):
+            if words[i] in classes["period_alone"] or (words[i] in classes["month"] and words[i - 1] in FROM_MONTH):
                 return True
+            if words[i] in classes["period"] and words[i - 2] in WITHIN and _is_number(words[i - 1], self._lexicon):
+                return True  # `[600] executions in 10 months`
             determiners = classes["month_determiner" if words[i].startswith("month") else "period_determiner"]
             if words[i] in classes["period"] and not determiners.isdisjoint(words[max(0, i - 3) : i]):
                 return True
@@ -207,9 +217,10 @@ class _Finder:
     def _by_month(self, told: Told, event: Event, known: bool) -> Iterator[Mention]:
         words = told.passage.tokens.words
         for i in places_of((event.month,), words):
-            beside = told.topical_between(i - REACH_OF_MONTH, i + REACH_OF_MONTH)
             sentence = told.passage.sentence_of(i)
-            if is_foreign(told.passage, sentence, self._lexicon):
+            start, end = max(sentence.first, i - REACH_OF_MONTH), min(sentence.last, i + REACH_OF_MONTH)
+            beside = told.topical_between(start, end)
+            if is_foreign(told.passage, sentence, self._lexicon) or is_backdrop(words, i, i + 1, sentence):
                 continue
             if any(mention.last > i for mention in told.between(i - REACH_OF_MONTH, i + 1)) or _has_other_year(
                 words, i, event
@@ -226,6 +237,10 @@ def _with(told: Told, found: Iterable[Mention]) -> Told:
         return told
     mentions = sorted((*told.mentions, *more), key=lambda mention: (mention.first, -mention.last, mention.event))
     return Told(told.passage, tuple(mentions), told.topical)
+
+
+def _is_number(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isdigit() or word in lexicon.numbers.words
 
 
 def _dates_of(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:

@@ -8,6 +8,28 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "executions over a period of any length": """
+        Judges must answer for [600] executions in 10 months. => executions_in_iran
+        Iran carried out [41] executions in the past two weeks. => executions_in_iran
+        [Nine] executions took place this week, with [two] men sentenced to death. => executions_in_iran;
+          executions_in_iran
+        In the first quarter, [120] prisoners were executed. => executions_in_iran
+        Iran executed [17] people between January 1 and March 20. => executions_in_iran
+        """,
+    "protests as verbs": """
+        Students were protesting in Tehran on Dec. 30, 2017. [Forty] were held. => protests_2017_2018
+        In July 1999 [800] students demonstrated in Tabriz. => protests_1999_students
+        Pensioners were marching in November 2019, and [six] were shot. => protests_2019_november
+        Nurses were rallying in Arak in October 2022. [Nine] lost an eye. => protests_2022_mahsa_amini
+        They protested in June 2009, and [30] were killed. => protests_2009_green_movement
+        """,
+    "measured by an event, and told of it": """
+        It was the deadliest crackdown since November 2019, when [1,500] people were killed. => protests_2019_november
+        The protests are the largest since 2009, when [72] people were killed. => protests_2009_green_movement
+        [Six] men have been hanged since Mahsa Amini died. => protests_2022_mahsa_amini
+        [Nine] teachers have been held since the 2019 protests. => protests_2019_november
+        Iran's stock of enriched uranium is [23 times] the limit. => nuclear_deal_2015
+        """,
     "prison_massacre_1988": """
         Up to [30,000] prisoners were killed in the 1988 massacre. => prison_massacre_1988
         In the summer of 1988, [thousands] of political prisoners were secretly hanged. => prison_massacre_1988
@@ -213,6 +235,21 @@ MATCH = {
 }
 
 NEAR = {
+    "measured by an event": """
+        The unrest is the most widespread since Mahsa Amini's death. [Two] people died in Lordegan. => null
+        It is the largest strike since the 2019 protests, and [six] men are held. => null
+        The rally was the biggest since the Green Movement. [Nine] people were hurt. => null
+        They are the worst riots since the fuel protests. [Ten] shops burned. => null
+        Nothing on this scale was seen since the 1988 massacre. [Ten] inmates died. => null
+        """,
+    "abroad, or a substance as such": """
+        Iraq officials: [4] protesters killed ¶ Nov. 14, 2019 ¶ Protests went on. ¶ At least [320] people died. => null;
+          null
+        Chile counts its dead ¶ November 18, 2019 ¶ The protests went on. ¶ [Nine] people were held. => null
+        Lebanese rally again ¶ Nov. 20, 2019 ¶ The unrest goes on. ¶ [Sixty] people were hurt. => null
+        Centrifuges spin fast. Once uranium is enriched to [20%], the rest is quick. => null
+        The JCPOA was signed in Vienna. ¶ Enriched uranium fuels reactors at [3%]. => null
+        """,
     "prison_massacre_1988": """
         In 1988, Iraq's gas attack on Halabja killed [5,000] people. => null
         In 1988 a US warship shot down an Iranian airliner, killing [290] people. => null

@@ -1,0 +1,48 @@
+"""What only stands behind an event: `the largest protests since those of 2009`, uranium as such (guidelines 1.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.text.passages import Passage, Sentence
+
+LEAD = 2
+REACH_OF_SINCE = 6
+REACH_OF_RANK = 12
+RANKS = frozenset({"most", "worst", "first", "scale", "unseen", "unprecedented"})
+SHORTEST_SUPERLATIVE = 6
+TURNS = frozenset({",", ";", "and", "but", "when"})
+
+
+def is_backdrop(words: Sequence[str], first: int, last: int, sentence: Sentence) -> bool:
+    """Whether the event told at tokens `[first, last)` stands behind a superlative and `since`.
+
+    What a clause behind it tells (`since 2009, when …`) is told of it all the same.
+    """
+    reach = range(first - 1, max(sentence.first, first - REACH_OF_SINCE) - 1, -1)
+    since = next((i for i in reach if words[i] == "since" or words[i] in TURNS), None)
+    if since is None or words[since] != "since" or "when" in words[last : last + REACH_OF_SINCE]:
+        return False
+    return any(_ranks(word) for word in words[max(sentence.first, since - REACH_OF_RANK) : since])
+
+
+def is_apart(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a paragraph tells of neither Iran nor the deal, so that its uranium is no more than a substance."""
+    return lexicon.words["iran"].isdisjoint(words) and lexicon.words["accord"].isdisjoint(words)
+
+
+def is_abroad(passage: Passage, lexicon: Lexicon) -> bool:
+    """Whether a paragraph tells of another country and not of Iran."""
+    words = passage.tokens.words
+    return not lexicon.words["foreign"].isdisjoint(words) and lexicon.words["iran"].isdisjoint(words)
+
+
+def opens_abroad(opening: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether the title and lead name another country, and the first paragraphs never Iran."""
+    abroad = any(is_abroad(passage, lexicon) for passage in opening[:LEAD])
+    return abroad and all(lexicon.words["iran"].isdisjoint(passage.tokens.words) for passage in opening)
+
+
+def _ranks(word: str) -> bool:
+    return word in RANKS or (len(word) >= SHORTEST_SUPERLATIVE and word.endswith("est") and word != "protest")
