@@ -9,9 +9,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from iran_hr_corpus.schema import Claim
-from iran_hr_corpus.storage.arrow import arrow_schema, table_of
-from iran_hr_corpus.storage.facts import Facts, facts_of, together
-from iran_hr_corpus.storage.shards import CUTS, Cut, Shard, measure_shard, new_shard, shard_path
+from iran_hr_corpus.stages.writing import write_rows
+from iran_hr_corpus.storage.arrow import table_of
+from iran_hr_corpus.storage.facts import Facts, together
+from iran_hr_corpus.storage.shards import CUTS, Cut, Shard, measure_shard, shard_path
 from iran_hr_corpus.vocabulary import SplitName
 
 _AT_ONCE = 2000
@@ -25,11 +26,8 @@ def write_claims(folder: Path, claims: Iterable[Claim], cut: Cut = CUTS["claims"
     parts: list[Path] = []
     for first in groups:
         parts.append(folder / "claims" / f"{len(parts)}.part")
-        parts[-1].parent.mkdir(exist_ok=True)
-        with new_shard(parts[-1], arrow_schema("claims")) as writer:
-            for rows in chain([first], islice(groups, cut.shard // cut.group - 1)):
-                writer.write_table(rows, row_group_size=cut.group)
-                facts.append(facts_of("claims", SplitName.TRAIN.value, rows))
+        rows = chain([first], islice(groups, cut.shard // cut.group - 1))
+        facts.append(write_rows(parts[-1], "claims", SplitName.TRAIN, rows))
     paths = [shard_path(f"claims/{SplitName.TRAIN}", number, len(parts)) for number in range(len(parts))]
     for part, path in zip(parts, paths, strict=True):
         part.rename(folder / path)

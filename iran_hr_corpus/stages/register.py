@@ -108,10 +108,10 @@ class Register:
         return count
 
     def places(self, first: int, stop: int) -> list[Place]:
-        """Where the articles with numbers in [first, stop) go, by number."""
+        """Where the articles with numbers in [first, stop) go, by id: the order of the rows of a shard."""
         query = """
             SELECT number, split, coalesce(leader, article_id) FROM articles JOIN splits USING (article_id)
-            WHERE number >= ? AND number < ? ORDER BY number
+            WHERE number >= ? AND number < ? ORDER BY article_id
         """
         return [Place(*row) for row in self._connection.execute(query, (first, stop))]
 
@@ -146,7 +146,7 @@ def new_register(path: Path) -> Iterator[Register]:
     path.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -65536", "temp_store = FILE"):
+            for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -16384", "temp_store = FILE"):
                 connection.execute(f"PRAGMA {setting}")
             connection.executescript(_TABLES)
             connection.execute("BEGIN")

@@ -21,13 +21,16 @@ from iran_hr_corpus.readers.documents import Reason, Rejected
 from iran_hr_corpus.splits import assign_draws, split_copies
 from iran_hr_corpus.stages.reading import ReadReceipt, ReadStage
 from iran_hr_corpus.stages.register import Entry, Place, Register
-from iran_hr_corpus.stages.staging import TABLES, Batch, read_batches
+from iran_hr_corpus.stages.staging import PARTS, TABLES, Batch, read_batches
+from iran_hr_corpus.storage.arrow import batch_of_cells
 from iran_hr_corpus.storage.manifest import LISTED
 from iran_hr_corpus.storage.shards import shard_path
 from iran_hr_corpus.vocabulary import SplitName
 
 SHARD_BYTES = 96 * 1024 * 1024
-"""In memory, all tables of a shard's articles together: what a worker of the second stage holds."""
+"""In memory, all tables of a shard's articles together; a worker of the second stage holds one of them at a time."""
+_ENTERED = ("article_id", "source_file", "sha256", "date", "lot", *PARTS)
+PLACES = pa.schema([("number", pa.int32()), ("split", pa.string()), ("group", pa.string())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def _enter(
     few = sum(receipt.articles for receipt in receipts) <= LISTED
     for shard, stretch in ((shard, stretch) for shard, stretches in enumerate(shards) for stretch in stretches):
         firsts.setdefault(stretch.task, number)
-        for batch in read_batches(stage.folder(stretch.task), "keys", stretch.start, stretch.stop):
+        for batch in read_batches(stage.folder(stretch.task), "keys", stretch.start, stretch.stop, _ENTERED):
             rows = batch.to_pylist()
             entries = [
                 Entry(place, shard, row["article_id"], row["source_file"], row["date"], str(row["lot"]),
@@ -153,9 +156,11 @@ def _reject(entry: Entry, holder: str) -> Rejected:
 
 
 def _sketches(stage: ReadStage, receipts: Sequence[ReadReceipt], taken: set[int]) -> Iterator[Sketch]:
-    columns = ("article_id", "date", "signature")
-    batches = chain.from_iterable(read_batches(stage.folder(receipt.number), "keys") for receipt in receipts)
-    rows = chain.from_iterable(zip(*(batch[name].to_pylist() for name in columns), strict=True) for batch in batches)
+    names = ("article_id", "date", "signature")
+    batches = chain.from_iterable(
+        read_batches(stage.folder(receipt.number), "keys", columns=names) for receipt in receipts
+    )
+    rows = chain.from_iterable(zip(*(batch[name].to_pylist() for name in names), strict=True) for batch in batches)
     return (Sketch(*row) for number, row in enumerate(rows) if number not in taken)
 
 
@@ -185,15 +190,10 @@ def _plan(
 
 
 def _write_places(path: Path, places: Sequence[Place], first: int) -> None:
-    """Split and group of each article of a shard, by its place among the staged ones, of which `first` is number 0."""
-    columns = {
-        "row": [place.number - first for place in places],
-        "split": [place.split for place in places],
-        "group": [place.group for place in places],
-    }
-    table = pa.table(columns)
-    with pa.ipc.new_file(str(path), table.schema) as file:
-        file.write_table(table)
+    """Number, split and group of each article of a shard, in the order of its rows; `first` is staged as number 0."""
+    batch = batch_of_cells(PLACES, [(place.number - first, place.split, place.group) for place in places])
+    with pa.ipc.new_file(str(path), batch.schema) as file:
+        file.write_batch(batch)
 
 
 def _names(register: Register) -> dict[int, dict[str, str]]:

@@ -41,7 +41,7 @@ MENTIONS = pa.schema(
     ]
 )
 """Of the key all but the article, which is in it only where the event is null; `article` counts those of the file."""
-
+SCHEMAS = {**{table: arrow_schema(table) for table in TABLES}, "keys": KEYS, "mentions": MENTIONS}
 _OPTIONS = pa.ipc.IpcWriteOptions(compression="lz4")
 
 
@@ -57,8 +57,7 @@ class Staging:
 
     def __init__(self, folder: Path) -> None:
         self._open = ExitStack()
-        schemas = {**{table: arrow_schema(table) for table in TABLES}, "keys": KEYS, "mentions": MENTIONS}
-        self._files = {name: self._start(_path(folder, name), schema) for name, schema in schemas.items()}
+        self._files = {name: self._start(_path(folder, name), schema) for name, schema in SCHEMAS.items()}
 
     def _start(self, path: Path, schema: pa.Schema) -> pa.RecordBatchWriter:
         sink = self._open.enter_context(pa.OSFile(str(path), "wb"))  # closed even where the end cannot be written
@@ -84,9 +83,13 @@ class Staging:
         return Batch(len(articles), sum(batch.nbytes for batch in tables.values()))
 
 
-def read_batches(folder: Path, name: str, start: int = 0, stop: int | None = None) -> Iterator[pa.RecordBatch]:
-    """The batches of a staged file, or those in [start, stop)."""
-    with pa.ipc.open_file(pa.memory_map(str(_path(folder, name)))) as file:
+def read_batches(
+    folder: Path, name: str, start: int = 0, stop: int | None = None, columns: Sequence[str] = ()
+) -> Iterator[pa.RecordBatch]:
+    """The batches of a staged file, or those in [start, stop); all columns, or some, in the order of the file."""
+    fields = [SCHEMAS[name].get_field_index(column) for column in columns] or None
+    options = pa.ipc.IpcReadOptions(included_fields=fields)
+    with pa.OSFile(str(_path(folder, name))) as source, pa.ipc.open_file(source, options=options) as file:
         for number in range(start, file.num_record_batches if stop is None else stop):
             yield file.get_batch(number)
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from iran_hr_corpus.stages.receipts import Receipt, find_receipt, new_folder, write_receipt
 from iran_hr_corpus.stages.settling import WriteTask, place_file
 from iran_hr_corpus.stages.staging import PARTS, TABLES, read_batches
 from iran_hr_corpus.storage.arrow import arrow_schema
 from iran_hr_corpus.storage.facts import Facts, facts_of, together
-from iran_hr_corpus.storage.shards import Shard, measure_shard, write_shard
+from iran_hr_corpus.storage.shards import CUTS, Shard, measure_shard, new_shard
 from iran_hr_corpus.vocabulary import SplitName
 
 
@@ -26,17 +26,6 @@ class WriteReceipt(Receipt):
 
     shards: Mapping[str, Shard]
     facts: Facts
-
-
-class _Row(NamedTuple):
-    """An article of a shard: where its rows are among those that were staged, and where they go."""
-
-    article_id: str
-    articles: range
-    paragraphs: range
-    figures: range
-    split: str
-    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,52 +54,72 @@ class WriteStage:
 
     def _write(self, task: WriteTask) -> WriteReceipt:
         started = time.monotonic()
-        rows = sorted(self._rows(task), key=itemgetter(0))
-        facts: list[Facts] = []
+        with pa.ipc.open_file(pa.OSFile(str(place_file(self.places, task.number)))) as file:
+            places = file.read_all()
         with new_folder(self.folder(task.number)) as folder:
-            for table in TABLES:
-                staged = pa.Table.from_batches(self._batches(task, table), arrow_schema(table)).combine_chunks()
-                for split in SplitName:
-                    if path := task.names.get(f"{table}/{split}"):
-                        found = _taken(staged, table, [row for row in rows if row.split == split])
-                        write_shard(folder, path, found)
-                        facts.append(facts_of(table, split.value, found))
-                del staged
+            facts = together(self._write_table(task, table, places, folder) for table in TABLES)
             shards = {path: measure_shard(folder, path) for path in task.names.values()}
-            known = WriteReceipt(number=task.number, mark=task.mark, shards=shards, facts=together(facts))
+            known = WriteReceipt(number=task.number, mark=task.mark, shards=shards, facts=facts)
             return write_receipt(folder, known.model_copy(update={"seconds": round(time.monotonic() - started, 3)}))
 
-    def _batches(self, task: WriteTask, name: str) -> Iterator[pa.RecordBatch]:
+    def _write_table(self, task: WriteTask, table: str, places: pa.Table, folder: Path) -> Facts:
+        """Write the shards of a table, which alone is in memory by then, and no split of it twice."""
+        staged = pa.Table.from_batches(self._batches(task, table), arrow_schema(table)).combine_chunks()
+        pa.default_memory_pool().release_unused()
+        counts = self._counts(task, table) if table in PARTS else ()
+        facts = []
+        for split in SplitName:
+            if path := task.names.get(f"{table}/{split}"):
+                chosen = places.filter(pc.equal(places["split"], split.value))
+                size = CUTS[table].group
+                rows = _parts(staged, chosen, counts, size) if counts else _articles(staged, chosen, size)
+                facts.append(write_rows(folder / path, table, split, rows))
+        return together(facts)
+
+    def _batches(self, task: WriteTask, name: str, columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
         for stretch in task.stretches:
-            yield from read_batches(self.staged / f"{stretch.task:05d}", name, stretch.start, stretch.stop)
+            yield from read_batches(self.staged / f"{stretch.task:05d}", name, stretch.start, stretch.stop, columns)
 
-    def _rows(self, task: WriteTask) -> Iterator[_Row]:
-        """The articles of a task, but for those that were set aside when it was settled."""
-        keys = pa.Table.from_batches(self._batches(task, "keys")).select(["article_id", *PARTS]).to_pydict()
-        ranges = [_ranges(keys[name]) for name in PARTS]
-        with pa.ipc.open_file(pa.memory_map(str(place_file(self.places, task.number)))) as file:
-            places = file.read_all().to_pydict()
-        for number, split, group in zip(places["row"], places["split"], places["group"], strict=True):
-            paragraphs, figures = (found[number] for found in ranges)
-            yield _Row(keys["article_id"][number], range(number, number + 1), paragraphs, figures, split, group)
+    def _counts(self, task: WriteTask, part: str) -> list[int]:
+        """How many rows of a table each staged article has."""
+        return [count for batch in self._batches(task, "keys", [part]) for count in batch[part].to_pylist()]
 
 
-def _ranges(counts: Sequence[int]) -> list[range]:
-    """Which rows are whose, where each has so many.
+def write_rows(path: Path, table: str, split: SplitName, groups: Iterable[pa.Table]) -> Facts:
+    """Write a shard of row groups as they come, and give the facts of them all."""
+    facts = []
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with new_shard(path, arrow_schema(table)) as writer:
+        for rows in groups:
+            writer.write_table(rows, row_group_size=len(rows))
+            facts.append(facts_of(table, split.value, rows))
+    return together(facts)
 
-    >>> _ranges([2, 0, 1])
-    [range(0, 2), range(2, 2), range(2, 3)]
-    """
-    return [range(end - count, end) for count, end in zip(counts, accumulate(counts), strict=True)]
 
-
-def _taken(staged: pa.Table, table: str, rows: Sequence[_Row]) -> pa.Table:
-    """The staged rows of some articles, in their order, and complete."""
-    order = pa.array(chain.from_iterable(getattr(row, table) for row in rows), pa.int32())
-    found = staged.take(order)
-    if table == "articles":
-        known = {"split": [row.split for row in rows], "duplicate_group": [row.group for row in rows]}
-        for column, values in known.items():
+def _articles(staged: pa.Table, places: pa.Table, size: int) -> Iterator[pa.Table]:
+    """The staged rows of some articles, complete, so many at a time."""
+    for start in range(0, len(places), size):
+        some = places.slice(start, size)
+        found = staged.take(some["number"])
+        for column, values in (("split", some["split"]), ("duplicate_group", some["group"])):
             place = found.schema.get_field_index(column)
-            found = found.set_column(place, found.schema.field(place), pa.array(values, pa.string()))
-    return found
+            found = found.set_column(place, found.schema.field(place), values)
+        yield found
+
+
+def _parts(staged: pa.Table, places: pa.Table, counts: Sequence[int], size: int) -> Iterator[pa.Table]:
+    """The staged rows of parts of some articles, so many at a time; `counts` says how many each staged article has."""
+    order = _places_of_parts(places["number"].to_pylist(), counts)
+    for start in range(0, len(order), size):
+        yield staged.take(order.slice(start, size))
+
+
+def _places_of_parts(articles: Sequence[int], counts: Sequence[int]) -> pa.Array:
+    """Where the parts of some articles stand, where each article has so many.
+
+    >>> _places_of_parts([2, 0], [2, 0, 1]).to_pylist()
+    [2, 0, 1]
+    """
+    ends = list(accumulate(counts))
+    places = array("i", chain.from_iterable(range(ends[one] - counts[one], ends[one]) for one in articles))
+    return pa.Array.from_buffers(pa.int32(), len(places), [None, pa.py_buffer(places)])

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 MODULUS = 1 << 256
-_ROWS = 4096
+_ROWS = 512
 
 
 def content_hash(splits: Mapping[str, pa.Table]) -> str:
