@@ -33,6 +33,7 @@ PHONE = re.compile(
 )
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
+TITLED_TIMES = frozenset({"minutes", "hours", "days"})
 LARGEST_LIST_MARK = 100
 LAST_DAY = 31
 LARGEST_SCORE = 200
@@ -80,11 +81,21 @@ class ExclusionRules:
     def _is_in_name(self, numeral: Numeral) -> bool:
         """`Group of Seven`, `24/7`, `one another`, `Five Eyes`."""
         words, phrases = self._tokens.words, self._lexicon.exclusions.phrase
+        if self._is_title(numeral):
+            return True
         for i in places_of(phrases.firsts, words, max(0, numeral.first - 4), numeral.last):
             found = phrases.at(words, i)
             if found and found.first < numeral.last and numeral.first < found.last:
                 return True
         return False
+
+    def _is_title(self, numeral: Numeral) -> bool:
+        """`told 60 Minutes`, `on 48 Hours`: a unit of time with a capital, amid small letters."""
+        if self._word(numeral.last) not in TITLED_TIMES or not self._tokens.capitalised(numeral.last):
+            return False
+        sentence = self._passage.sentence_of(numeral.first)
+        tokens = [i for i in range(sentence.first, sentence.last) if self._word(i)[:1].isalpha()]
+        return sum(map(self._tokens.capitalised, tokens)) * 2 < len(tokens)
 
     def _is_ordinal(self, numeral: Numeral) -> bool:
         return self._tokens.adjacent(numeral.last - 1) and self._word(numeral.last) in ORDINAL_ENDINGS
@@ -200,7 +211,13 @@ class ExclusionRules:
         word = self._tokens.words[numeral.first]
         if word == "scores":
             return not self._starts_vague_scores(numeral)
-        return False
+        return word == "a" and self._is_rank(numeral)
+
+    def _is_rank(self, numeral: Numeral) -> bool:
+        """`a fifth day of protests`, `a third man`: an ordinal before a noun, and no part of anything."""
+        ranks = self._tokens.words[numeral.last - 1] in self._lexicon.words["rank"]
+        following, nouns = self._word(numeral.last), self._lexicon.nouns
+        return ranks and following in nouns and not nouns.is_plural(following)
 
     def _starts_vague_scores(self, numeral: Numeral) -> bool:
         following, classes = self._word(numeral.last), self._lexicon.words

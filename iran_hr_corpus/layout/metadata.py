@@ -12,6 +12,7 @@ from iran_hr_corpus.layout.datelines import Dateline, names_of_dateline, read_da
 from iran_hr_corpus.layout.front_matter import read_entries
 from iran_hr_corpus.layout.navigation import split_crumbs
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph
+from iran_hr_corpus.layout.prose_dates import date_of_wire, labelled_date
 from iran_hr_corpus.layout.publishers import (
     publisher_of_masthead,
     publisher_of_notice,
@@ -63,15 +64,18 @@ def read_metadata(
     credited = (read_source_credit(cues.read_line(plain(line))) for line in page.lines(Role.SOURCE_CREDIT))
     credits = [credit for credit in credited if credit]
     found = dates if dates is not None else _dates_in_prose(text, paragraphs)
+    label = labelled_date(text)
+    head = label[1] if label else 0
+    published = _published(page, front, cues)
     return Metadata(
         title=title,
         authors=_distinct(name for byline in bylines for name in byline.authors) or _front_authors(front, cues),
         publisher=_publisher(page, front, credits, bylines, lexicon),
         via=next((credit.via for credit in credits if credit.via), None),
-        published=_published(page, front, cues),
-        captured=_captured(page, cues),
+        published=published or (label[0] if label else None) or _date_of_wire(page),
+        captured=_captured(page, cues) or (label[0] if label and published else None),
         breadcrumbs=_breadcrumbs(page, title),
-        mentioned_dates=tuple(sorted({date.iso for date in found if date.iso})),
+        mentioned_dates=tuple(sorted({date.iso for date in found if date.iso and date.start >= head})),
     )
 
 
@@ -159,6 +163,11 @@ def _published(page: _Page, front: dict[str, list[str]], cues: LayoutCues) -> st
     stated += [line.iso for i, line in datelines if not line.kind and page.roles[i - 1] is Role.BYLINE]
     stated += [line.iso for _, line in datelines if line.kind == "updated"]
     return next((iso for iso in stated if iso), None)
+
+
+def _date_of_wire(page: _Page) -> str | None:
+    """The day in the dateline that opens the prose: `Washington, May 3, 2021 — …`."""
+    return next((day for line in islice(page.lines(Role.BODY), _OPENING) if (day := date_of_wire(line))), None)
 
 
 def _head(page: _Page) -> int:

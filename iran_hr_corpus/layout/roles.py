@@ -36,6 +36,9 @@ _ADDRESS = re.compile(r"\[/?[a-z]+(?:_\w+)?\]|\{[%{][^}]*[%}]\}|<?(?:https?://|w
 # "[caption id="a1" width="300"]Miners at the gate[/caption]", "![Miners at the gate](gate.jpg)"
 _CAPTIONED = re.compile(r"\[caption\b[^\]]*\]|!\[(?:[^\s\]]+\s){2,}[^\]]+\]\(")
 
+# "Two-minute read", "5 min read", "Reading time: 4 minutes"
+_READING = re.compile(r"(?:\d{1,3}|[A-Z-]+)[- ]min(?:ute)?s?[- ]read\.?|read(?:ing)? time:?\s.{1,20}", re.IGNORECASE)
+
 # "Watch the crowds gather »"
 _POINTER = re.compile(r"(?:»|›|>>|→)[\s.]*$")
 
@@ -147,7 +150,7 @@ def _is_signed_quote(text: str, cues: LayoutCues) -> bool:
 
 def _is_notice(text: str, line: CuedLine) -> bool:
     brief = len(text) <= _LONGEST_POINTER
-    if brief and (_ADDRESS.fullmatch(text) or is_link_line(text) or _POINTER.search(text)):
+    if brief and (_ADDRESS.fullmatch(text) or _READING.fullmatch(text) or is_link_line(text) or _POINTER.search(text)):
         return True
     cues = (line.first, *line.others) if line.first or line.others else ()
     fields = {cue.field for cue in cues if cue and cue.role is Role.BOILERPLATE}

@@ -104,7 +104,7 @@ def is_year(values: tuple[int, ...], near: _Neighbours, words: DateWords) -> boo
         return False
     if near.last in words.name or near.pair in words.quantity or near.last in words.quantity:
         return False
-    cued = near.last in words.year_cue
+    cued = near.last in words.year_cue or near.pair in words.year_cue
     likely_cued = cued or near.bracketed or near.last in words.likely_cue
     if any(value in _LIKELY and value % 100 for value in values):
         weighed = near.last in words.before_plural or near.pair in words.before_plural

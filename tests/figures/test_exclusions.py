@@ -38,6 +38,9 @@ LEFT_OUT = {
         They wrote to the UN on Sept [9].
         By mid-[2018] the currency had collapsed.
         In the autumn of [2022] schoolgirls took off their scarves.
+        The Persian New Year of [1402] is over.
+        Nowruz [1403] fell on a Wednesday.
+        They have been held since the spring of [1401].
         The class of [1999] was expelled.
         In fiscal [2021] oil sales fell.
         # elsewhere
@@ -81,6 +84,11 @@ LEFT_OUT = {
         Dinner is at [eight] o’clock.
         """,
     "ordinal": """
+        # iran
+        Protests went into [a fifth] day in Tehran.
+        The sweep entered [a third] week.
+        [A fourth] man was hanged at dawn.
+        # guidelines
         # guidelines
         The [66th] report was published.
         # iran
@@ -143,6 +151,10 @@ LEFT_OUT = {
         Mach [2] was reached.
         """,
     "name": """
+        # iran
+        The widow told [60] Minutes that he had been framed.
+        He was seen on [48] Hours last spring, they said.
+        # guidelines
         # iran
         The Group of [Seven] met.
         The [9/11] attacks changed that.
@@ -328,6 +340,9 @@ KEPT = {
         """,
     "ordinal": """
         # iran
+        [A third] of the men wept. => 33.33%
+        [A fifth] were women. => 20%
+        # iran
         The [66] reports were published. => 66
         On the 40th day [40] candles were lit. => 40
         The first [two] women were freed. => 2
@@ -356,6 +371,9 @@ KEPT = {
         He left the ward. [Two] guards followed. => 2
         """,
     "name": """
+        # iran
+        The ward was dark for [60] minutes. => 60 minute long
+        Iran Hangs [Nine] Men In [60] Hours => 9; 60 hour long
         # iran
         The [seven] ministers met. => 7
         The [two] groups hold [five] seats. => 2; 5

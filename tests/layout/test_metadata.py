@@ -179,3 +179,25 @@ def test_dates_that_are_known_already_are_not_looked_for_again() -> None:
 
 def test_a_page_without_words_says_nothing() -> None:
     assert metadata("") == Metadata()
+
+
+@pytest.mark.parametrize(
+    ("opening", "published", "captured"),
+    [
+        ("Washington, D.C., October 22, 2023—The Committee condemned the decision.", "2023-10-22", None),
+        ("(Beirut, May 3, 2021) – Two men were freed, a lawyer said on Monday.", "2021-05-03", None),
+        ("TEHRAN, 8 October 2019 (XYZ) – Aid workers came to the town.", "2019-10-08", None),
+        ("date 2020-05-20 The ministry announced new rules on Wednesday.", "2020-05-20", None),
+        ("In Oslo, May 3, 2021 was a fine day - the warmest of all.", None, None),
+        ("On May 3, 2021 – a Monday – two men were freed.", None, None),
+        ("The date 2020-05-20 was set by the judge.", None, None),
+    ],
+)
+def test_a_date_that_opens_the_prose(opening: str, published: str | None, captured: str | None) -> None:
+    read = metadata(opening, PROSE)
+    assert (read.published, read.captured) == (published, captured)
+
+
+def test_a_labelled_date_above_a_stated_one_is_of_the_page() -> None:
+    read = metadata("date 2020-05-20", "A court on trial", "Published on May 8, 2020", PROSE)
+    assert (read.published, read.captured) == ("2020-05-08", "2020-05-20")

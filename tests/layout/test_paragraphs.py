@@ -25,6 +25,7 @@ PAGES = {
         breadcrumb: Home > News > Middle East
         title: Protests: what is happening and why?
         dateline: Published 12 May 2020
+        boilerplate: 5 min read
         image_credit: Image copyright AFP
         caption: Image caption Protesters set a fire in the street
         body: {BODY}

@@ -1,0 +1,45 @@
+"""Dates of an article that stand in a line of its prose: behind a label, or in the dateline that opens it."""
+
+from __future__ import annotations
+
+import re
+
+from iran_hr_corpus.text.dates import find_dates
+
+_REACH = 90
+_DAY = len("2019-11-15")
+
+# "date 2020-05-20 The ministry …", "Date: 2020-05-20": the head of a file
+_LABELLED = re.compile(r"[\ufeff\s]*date:?\s+(?P<iso>\d{4}-\d\d-\d\d)(?=\s)", re.IGNORECASE)
+
+# "(Beirut, ", "Washington, D.C., ", "NEW YORK, N.Y.: "
+_PLACE = re.compile(r"\(?[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,5}\s*[,:–—-]\s*")
+
+# ") – ", "—", " (IRCS) – ", " /PRNewswire/ -- "
+_BREAK = re.compile(r"\)?\s*(?:\([A-Z][\w .&]{1,30}\)|/[\w ]{2,30}/)?\s*(?:–|—|--?)")
+
+
+def labelled_date(text: str) -> tuple[str, int] | None:
+    r"""The day that a label at the head of a text tells, and where it ends; None where there is none.
+
+    >>> labelled_date(" date 2020-05-20 The ministry said so."), labelled_date("The date 2020-05-20 was set.")
+    (('2020-05-20', 16), None)
+    """
+    found = _LABELLED.match(text)
+    return (found["iso"], found.end()) if found else None
+
+
+def date_of_wire(body: str) -> str | None:
+    """The day in the dateline that opens a paragraph, behind a place and before a dash.
+
+    >>> date_of_wire("(Beirut, May 3, 2021) – Two men were freed."), date_of_wire("In Oslo, May 3, 2021 was fine.")
+    ('2021-05-03', None)
+    """
+    place = _PLACE.match(body[:_REACH]) if any(dash in body[:_REACH] for dash in "–—-") else None
+    if place is None:
+        return None
+    for date in find_dates(body[:_REACH])[:1]:
+        named = _PLACE.fullmatch(body[: date.start]) is not None
+        if named and date.iso and len(date.iso) == _DAY and _BREAK.match(body, date.end):
+            return date.iso
+    return None
