@@ -267,6 +267,16 @@ def is_elided(counted: Counted | None) -> bool:
     return counted is None or counted.rule in ("antecedent", "nearest", "referent", "subject", "complement")
 
 
+def end_of_counted(words: tuple[str, ...], numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> int:
+    """The token behind the counted phrase, or behind the number, over `of them` where no auxiliary follows."""
+    if counted and not is_elided(counted):
+        return counted.last
+    behind = words[numeral.last : numeral.last + 3]
+    refers = len(behind) > 2 and behind[0] == "of" and behind[1] in lexicon.words["anaphor"]
+    refers = refers and behind[2] not in lexicon.words["auxiliary"]
+    return numeral.last + 2 if refers else numeral.last
+
+
 def default_type(kind: Kind, counted: Counted | None) -> CountedType | None:
     """The type where no noun tells: time for ages and durations, people for bare counts (guidelines 1.5)."""
     if kind in (Kind.DURATION, Kind.AGE):

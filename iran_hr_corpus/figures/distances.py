@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iran_hr_corpus.figures.clauses import Term, is_verb, takes_object
-from iran_hr_corpus.figures.counted import is_elided
+from iran_hr_corpus.figures.counted import end_of_counted, is_elided
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole
 from iran_hr_corpus.text.passages import Passage
+from iran_hr_corpus.vocabulary import CountedType
 
 FAR = 1000
 BOUND = -1
@@ -28,7 +29,7 @@ def distance(
 ) -> int:
     """How far a term stands from the number: in words, more across a comma, FAR where another number is nearer."""
     words = passage.tokens.words
-    phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
+    phrase_end = end_of_counted(words, numeral, counted, lexicon)
     if term.first >= numeral.last:
         between = range(phrase_end, term.first)
         # `[19] cases, or 36% of all executions`, but not `[9%] of the people and 30% of all executions`
@@ -40,9 +41,9 @@ def distance(
     else:
         start = start_of_cues(passage, numeral, lexicon)
         between = range(term.last, start)
-        blocked = any(term.last <= other.first < start for other in neighbours)
+        blocked = any(term.last <= o.first < start and not _tells_time(words, o, lexicon) for o in neighbours)
         blocked = blocked or (
-            term.meaning.role is TermRole.BLOCK and words[term.first] in lexicon.credits.reporting.firsts
+            term.meaning.role is TermRole.BLOCK and lexicon.credits.reporting.at(words, term.first) is not None
         )
         lead = 1
         joined = words[term.last : start] or words[start - 1 : start]
@@ -56,6 +57,11 @@ def distance(
     cost = sum(_cost(words[i], lexicon) for i in between)
     weak = WEAKER if term.meaning.role is TermRole.WEAK or is_reduced(words, term, phrase_end, lexicon) else 0
     return 2 * cost + lead + weak
+
+
+def _tells_time(words: tuple[str, ...], other: Numeral, lexicon: Lexicon) -> bool:
+    """`sentences of ten years to [12] activists`: a length of time parts no verb from those it tells of."""
+    return lexicon.nouns.type_of(words[other.last]) is CountedType.TIME if other.last < len(words) else False
 
 
 def is_share(numeral: Numeral) -> bool:

@@ -27,6 +27,7 @@ from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure, Qualif
 
 NEIGHBOURS = 12
 REACH_OF_LIST = 8
+SERVING = frozenset({"serve", "served", "serving"})
 ENDS_OF_PHRASE = ((".",), (",",), (";",), ("and",), ("respectively",), ())
 INTRANSITIVE = frozenset({Measure.DIED, Measure.DISAPPEARED})
 HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
@@ -188,7 +189,8 @@ def _elided_time(
     words = passage.tokens.words
     ends = words[numeral.last : numeral.last + 1] in ENDS_OF_PHRASE
     leads = [_lead(words, start_of_cues(passage, each, lexicon)) for each in (before.numeral, numeral)]
-    return before if ends and leads[0] == leads[1] and leads[0] in lexicon.words["leads_term"] else None
+    alike = leads[0] == leads[1] or leads[1] in SERVING
+    return before if ends and alike and leads[1] in lexicon.words["leads_term"] else None
 
 
 def _lead(words: tuple[str, ...], i: int) -> str:

@@ -21,7 +21,7 @@ from iran_hr_corpus.figures.clauses import (
     without_participle,
     without_place,
 )
-from iran_hr_corpus.figures.counted import is_elided, of_parent
+from iran_hr_corpus.figures.counted import end_of_counted, is_elided, of_parent
 from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced, start_of_cues
 from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.noun_phrases import Counted
@@ -158,7 +158,7 @@ def _told(
     last = min(sentence.last, numeral.last + REACH_OF_TERMS)
     found = lexicon.measures.terms.find(passage.tokens.words, first, last)
     terms = [term for term in without_place(passage, found) if not is_void(passage, term, sentence.first, lexicon)]
-    phrase_end = counted.last if counted and not is_elided(counted) else numeral.last
+    phrase_end = end_of_counted(passage.tokens.words, numeral, counted, lexicon)
     terms = [term for term in terms if not tells_of_others(passage, term, phrase_end, lexicon)]
     bearing = (as_predicate(passage, term, counted, phrase_end, lexicon) for term in terms)
     terms = without_complement(passage, [term for term in bearing if term], counted, phrase_end, lexicon)

@@ -14,6 +14,7 @@ from iran_hr_corpus.vocabulary import Measure
 
 REACH_OF_TIME = 12
 REACH_OF_DOUBT = 6
+REACH_OF_DONE = 7
 REACH_OF_MAIMING = 3
 REACH_OF_RELEASE = 8
 
@@ -31,6 +32,9 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
     near = range(max(sentence.first, numeral.first - REACH_OF_DOUBT), numeral.first)
     if any(words[i] in lexicon.words["void"] and not is_month(passage, i) for i in near):
         return NOTHING
+    behind = words[numeral.last : min(sentence.last, numeral.last + REACH_OF_DONE)]
+    if not lexicon.words["carried_out"].isdisjoint(behind) or ("carried" in behind and "out" in behind):
+        return Happening(Measure.TORTURED, None, "punishment")
     handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
     if handed:
         at = sentence.first + handed[-1]

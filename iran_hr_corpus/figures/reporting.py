@@ -13,6 +13,7 @@ QUOTE_MARKS = frozenset("“”\"'‘’«»„")
 END_MARKS = frozenset(".!?")
 SPEAKING = frozenset({"he", "she", "it", "they"})
 TOPICS = (("the",), ("a",), ("an",), ("how",), ("his",), ("her",))
+CLAUSAL = frozenset({"that", "which", "who"})
 FIRST_PERSONS = frozenset({"i", "we"})
 STOPS = frozenset({";", ":", "—", "–"})
 LONGEST_SUBJECT = 30
@@ -58,7 +59,7 @@ def _is_noun(passage: Passage, cue: Match[Reporting], before: str, lexicon: Lexi
     """`the report`, `in claims`, `Unconfirmed reports place the toll at 14`."""
     if before in lexicon.words["determiner"] or before in lexicon.words["preposition"]:
         return True
-    if before == "'s" or not before[:1].isalpha():
+    if before == "'s" or not (before[:1].isalpha() or before == ")"):
         return True
     if passage.tokens.capitalised(cue.first) and passage.tokens.capitalised(cue.first - 1):
         return True
@@ -238,7 +239,8 @@ def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon)
         return last
     reach = range(last - 2, max(first, last - LONGEST_ASIDE), -1)
     opened = next((i for i in reach if words[i] == ","), None)
-    if opened is not None and _opens_aside(words[opened + 1], lexicon):
+    clausal = opened is not None and not CLAUSAL.isdisjoint(words[opened + 1 : last])
+    if opened is not None and (clausal or _opens_aside(words[opened + 1], lexicon)):
         return opened  # `The governor, in an interview with Fars, said`, `The governor, who was there, said`
     return last - 1
 

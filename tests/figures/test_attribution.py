@@ -15,6 +15,13 @@ MATCH = {
         The governor, reached by phone, said [six] bridges had gone. => iran_government: governor
         The baker, asked about the queue, said [80] people had come. => witnesses: baker
         """,
+    "a subject with a clause of its own": """
+        HRANA, a group that monitors rights in Iran, has put the toll at [36]. => hrana: HRANA
+        Hengaw, an organisation which counts porters, said [nine] had died. => hengaw: Hengaw
+        The PMOI, a group who fled the country, said [nine] had died. => pmoi_mek: PMOI
+        Reporters Without Borders (RSF) counts [36] journalists in jail. => other_ngo: Reporters
+        A clinic, a ward that counts [20] beds, is open. => null
+        """,
     "two kinds of speakers": """
         Shells fell on [six] houses, Syrian medical and security officials said. => other_government: officials
         Shells fell on [six] houses, military and intelligence officers told Reuters. => iran_government: officers

@@ -37,6 +37,17 @@ MATCH = {
         She must serve a minimum of [seven] years, and her brother must serve at least [six]. => sentenced; sentenced
         After [two] days the bridge was mended. => none
         """,
+    "those of whom a part is told": """
+        [Eleven] people were sentenced to death, and [four] of them executed. => sentenced; executed
+        Police rounded up [40] students and released [20] of them. => arrested; none
+        Agents raided the homes of [20] men and took [nine] of them to an unknown location. => none; arrested
+        The court handed down sentences of [ten] years to [12] activists. => sentenced; sentenced
+        The sentence of [74] lashes was carried out on Thursday. => tortured
+        The sentence of [74] lashes was upheld on Thursday. => sentenced
+        She got [10] years, of which she must serve [seven]. => sentenced; sentenced
+        More than [1,000] people may have been killed. => killed
+        More than [1,000] people may be killed. => none
+        """,
     "people told of beside others": """
         Aid workers found beds for [604] people and moved [four] injured people to a clinic. => none; injured
         The torture of students goes on, and we fear for the fate of the [thousands] of detainees. => arrested
