@@ -20,6 +20,7 @@ UNMET = "reference to nobody met"
 REACH_BACK = 3
 HEAD = 3
 REACH_OF_ANAPHOR = 12
+REACH_OF_DOCUMENT = 40
 NEWCOMERS = frozenset({"introduced", "name unknown", "first name"})
 TITLED = frozenset({"noun", "state"})
 PRESS = frozenset({"afp", "associated_press", "bbc", "other_media", "reuters"})
@@ -96,11 +97,13 @@ class Antecedents:
         found = lexicon.credits.speakers.at((noun,), 0)
         if found is None or found.meaning is not SpeakerKind.DOCUMENT:
             return None
-        for i in range(index, max(-1, index - 1 - REACH_OF_ANAPHOR), -1):
+        for i in range(index, max(-1, index - 1 - REACH_OF_DOCUMENT), -1):
             passage = self._passages[i]
             for at in reversed(list(places_of({noun}, passage.tokens.words))):
-                if passage.tokens.starts[at] < start and passage.tokens.words[at - 1] != "the":
-                    return _maker(passage, at, lexicon)
+                introduces = passage.tokens.starts[at] < start and passage.tokens.words[at - 1] != "the"
+                maker = _maker(passage, at, lexicon) if introduces else None
+                if maker:
+                    return maker
         return None
 
     def _known(self, index: int, i: int, earlier: Sequence[Attribution]) -> Sequence[Attribution]:

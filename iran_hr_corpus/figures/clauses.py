@@ -22,6 +22,7 @@ TO_DEATH = ("to", "death")
 REACH_OF_TO_DEATH = 8
 REACH_OF_ASIDE = 20
 REACH_OF_OCCASION = 5
+REACH_OF_MEETING = 10
 THEMSELVES = (("they",), ("he",), ("she",))
 
 
@@ -197,6 +198,8 @@ def as_predicate(
         ("the",),
     ):
         return None  # `held a meeting`
+    if words[term.first] == "held" and _is_of_meeting(words, term.first, lexicon):
+        return None
     if words[term.first : term.last] == TO_DEATH:
         return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
     active = term.meaning.measure is not Measure.PROTESTED and _is_active(words, phrase_end, term.first, lexicon)
@@ -212,6 +215,20 @@ def as_predicate(
 def _is_led(word: str, lexicon: Lexicon) -> bool:
     """`the jailed women`, `4 injured people`: a determiner or another number before a participle."""
     return word in lexicon.words["determiner"] or word[0].isdigit() or word in lexicon.numbers.words
+
+
+def _is_of_meeting(words: tuple[str, ...], held: int, lexicon: Lexicon) -> bool:
+    """`The gathering of exiles was held`, `a party was being held`: nobody is in prison."""
+    i = held
+    while i > 0 and (words[i - 1] in lexicon.words["auxiliary"] or words[i - 1] in lexicon.words["adverb"]):
+        i -= 1
+    for at in range(i - 1, max(-1, i - 1 - REACH_OF_MEETING), -1):
+        if words[at] in (",", ";", ".", ":"):
+            return False
+        if words[at] in lexicon.words["meeting"]:
+            head = at + 1 == i or words[at + 1] in lexicon.words["preposition"]
+            return head and lexicon.words["preposition"].isdisjoint(words[max(0, at - 2) : at])
+    return False
 
 
 def _is_festive(words: tuple[str, ...], lexicon: Lexicon) -> bool:

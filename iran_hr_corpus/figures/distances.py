@@ -17,6 +17,7 @@ FAR = 1000
 BOUND = -1
 CROSSING = 6
 WEAKER = 4
+CLAUSE_LINKS = frozenset({"and", "that", "while", "but"})
 
 
 def distance(
@@ -36,7 +37,9 @@ def distance(
         noun = term.meaning.role is TermRole.NOUN and not is_share(numeral)
         blocked = any(phrase_end <= o.first < term.first and not (noun and is_share(o)) for o in neighbours)
         acts = term.meaning.role in (TermRole.ACT, TermRole.BLOCK)
-        blocked = blocked and not (acts and _is_one_list(words[phrase_end : term.first], lexicon))
+        listed = acts and _is_one_list(words[phrase_end : term.first], lexicon)
+        own = (phrase_end <= o.first < term.first and _opens_own_clause(words, o, lexicon) for o in neighbours)
+        blocked = blocked and not (listed and not any(own))
         lead = 0
     else:
         start = start_of_cues(passage, numeral, lexicon)
@@ -55,6 +58,7 @@ def distance(
     if blocked:
         return FAR
     cost = sum(_cost(words[i], lexicon) for i in between)
+    cost += CROSSING * sum(words[i] == "-" and not passage.tokens.adjacent(i) for i in between)
     weak = WEAKER if term.meaning.role is TermRole.WEAK or is_reduced(words, term, phrase_end, lexicon) else 0
     return 2 * cost + lead + weak
 
@@ -85,6 +89,11 @@ def _is_one_list(words: tuple[str, ...], lexicon: Lexicon) -> bool:
     while told and (_goes_on_verb(told[-1], lexicon) or told[-1].endswith("ly")):
         told.pop()
     return not any(_goes_on_verb(word, lexicon) for word in told)
+
+
+def _opens_own_clause(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`killed two men and three women, and [20] were injured`: a number that is a subject by itself."""
+    return words[numeral.last] in lexicon.words["auxiliary"] and words[numeral.first - 1] in CLAUSE_LINKS
 
 
 def _goes_on_verb(word: str, lexicon: Lexicon) -> bool:

@@ -32,6 +32,8 @@ def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
         if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
             return False
         future = words[i : i + 2] == ("to", "be") and i > first and words[i - 1] in lexicon.words["due"]
+        if words[i] in lexicon.words["modal"] and words[term.first] == "on":
+            return False  # `may be on death row`: how many is in doubt, not their sentence
         likely = words[i] in ("may", "might") and words[i + 1 : i + 2] == ("have",)  # `may have been killed`
         if (words[i] in lexicon.words["void"] and not likely and not is_month(passage, i)) or future:
             return True

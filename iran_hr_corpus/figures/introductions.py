@@ -96,8 +96,9 @@ def _title_before(passage: Passage, at: int, lexicon: Lexicon) -> str | None:
 def _before_age(tokens: Tokens, name: int) -> int:
     """Where a name with an age before it starts: `a baker, 30-year-old Ali Karimi`; one without starts at `name`."""
     i = name
-    while i > 0 and tokens.words[i - 1][0].isalpha() and tokens.capitalised(i - 1):
+    while i > 0 and (tokens.words[i - 1] == "-" or tokens.capitalised(i - 1)) and tokens.words[i - 1] != "old":
         i -= 1
+    i += int(tokens.words[i] == "-")
     aged = tokens.words[max(0, i - len(AGE)) : i] == AGE and i > len(AGE)
     return i - len(AGE) - 1 if aged and tokens.words[i - len(AGE) - 1][0].isdigit() else name
 

@@ -24,6 +24,7 @@ from iran_hr_corpus.figures.clauses import (
 from iran_hr_corpus.figures.counted import end_of_counted, is_elided, of_parent
 from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced, start_of_cues
 from iran_hr_corpus.figures.doubts import is_void
+from iran_hr_corpus.figures.manners import by_manner
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.penalties import (
@@ -36,7 +37,7 @@ from iran_hr_corpus.figures.predicates import main_predicate, verb_behind
 from iran_hr_corpus.figures.protest_places import measure_of_place
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.lexicon.harms import TermRole
+from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
@@ -46,7 +47,6 @@ REACH_OF_TERMS = 80  # in words: more tells of others, and would cost by the squ
 REACH_OF_TARGET = 10
 REACH_OF_SANCTIONS = 9
 FINITE = frozenset({"is", "are", "was", "were", "who", "that", "which"})
-KILLING = frozenset({"killed", "killing"})
 
 
 def read_measure(
@@ -124,6 +124,8 @@ def _measure_of_people(
     told = _told(passage, numeral, counted, preceding, lexicon)
     decisive = verb_behind(words, told.phrase_end, told.terms, lexicon) if counted else None
     decisive = decisive or within_phrase(counted, told.terms) or _hint(told, counted)
+    if counted and words[counted.head] in lexicon.words["marcher"]:
+        decisive = decisive or _gathers(told, lexicon)
     if decisive:
         return _strengthen(told, decisive, lexicon)
     main = main_predicate(passage, told.phrase_end, told.sentence, told.terms, lexicon)
@@ -168,6 +170,16 @@ def _told(
     return _Told(passage, sentence, terms, phrase_end, _words_before(passage, sentence, preceding))
 
 
+def _gathers(told: _Told, lexicon: Lexicon) -> Term | None:
+    """`[200] demonstrators gathered`: what those who protest do together is their protest."""
+    found = next((t for t in told.terms if t.first >= told.phrase_end and t.meaning.role is TermRole.BLOCK), None)
+    if found is None or told.passage.tokens.words[found.first] not in lexicon.words["assembling"]:
+        return None
+    auxiliaries = told.passage.tokens.words[told.phrase_end : found.first]
+    alone = all(word in lexicon.words["auxiliary"] or word in lexicon.words["adverb"] for word in auxiliaries)
+    return found._replace(meaning=MeasureTerm(Measure.PROTESTED, TermRole.ACT)) if alone else None
+
+
 def _words_before(passage: Passage, sentence: Sentence, preceding: Passage | None) -> frozenset[str]:
     """The words of the two sentences before, in this passage or at the end of the one before it."""
     before = passage.sentence_at(sentence.start - 1)
@@ -203,7 +215,9 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
     if role in (TermRole.WEAK, TermRole.STATE) and term.meaning.measure in DEATHS:
         term = _strongest_death(told.terms, term)
     return Happening(
-        _carried_out(told, _by_manner(told, term, lexicon), lexicon), span_of(told.passage, term), "clause"
+        _carried_out(told, by_manner(told.passage, told.sentence, told.before, term, lexicon), lexicon),
+        span_of(told.passage, term),
+        "clause",
     )
 
 
@@ -223,32 +237,6 @@ def _strongest_death(terms: list[Term], hint: Term) -> Term:
     deaths = [t for t in terms if t.meaning.measure in DEATHS and t.meaning.role in (TermRole.ACT, TermRole.NOUN)]
     violent = [t for t in deaths if t.meaning.measure is not Measure.DIED]
     return min(violent or deaths, key=lambda t: abs(t.first - hint.first), default=hint)
-
-
-def _by_manner(told: _Told, term: Term, lexicon: Lexicon) -> Measure:
-    """`died in the attack` is a killing; lives taken by a disease are deaths (guidelines 1.6).
-
-    A verb is read by its sentence; a noun (`the deaths`) by what was told just before too.
-    """
-    words = frozenset(told.passage.tokens.words[told.sentence.first : told.sentence.last])
-    if term.meaning.role is not TermRole.ACT:
-        words |= told.before
-    if term.meaning.measure is Measure.DIED and term.meaning.role is TermRole.NOUN and _by_gallows(told, lexicon):
-        return Measure.EXECUTED
-    violent = not lexicon.words["violence"].isdisjoint(words)
-    diseased = not lexicon.words["disease"].isdisjoint(words)
-    if term.meaning.measure is Measure.DIED and violent and not diseased:
-        return Measure.KILLED
-    violent = not (lexicon.words["violence"] - KILLING).isdisjoint(words)
-    if term.meaning.measure is Measure.KILLED and diseased and not violent:
-        return Measure.DIED
-    return term.meaning.measure
-
-
-def _by_gallows(told: _Told, lexicon: Lexicon) -> bool:
-    """`The gallows saw [31] deaths`: the sentence tells of hanging as a penalty."""
-    words = told.passage.tokens.words[told.sentence.first : told.sentence.last]
-    return not lexicon.words["gallows"].isdisjoint(words)
 
 
 def _drawn_by_protest(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happening | None:

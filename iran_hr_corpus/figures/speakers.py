@@ -64,7 +64,8 @@ def _by_name(passage: Passage, first: int, last: int, names: Names, lexicon: Lex
     if lexicon.nouns.is_plural(tokens.words[end - 1]) and lexicon.nouns.is_person(tokens.words[end - 1]):
         return Speaker("witnesses", start, end, "people")
     kind = _kind_of_name(passage, end, lexicon)
-    known = names.introduced(tokens.written(end - 1, end), tokens.starts[end - 1])
+    known = names.introduced(tokens.written(start, end), tokens.starts[start]) if end > start + 1 else None
+    known = known or names.introduced(tokens.written(end - 1, end), tokens.starts[end - 1])
     if known and (kind == "other_person" or known not in PERSONS):
         return Speaker(known, start, end, "introduced")
     alone = kind == "other_person" and end == start + 1 and tokens.words[max(0, start - 1)] != "the"
