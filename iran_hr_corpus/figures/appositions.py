@@ -7,6 +7,7 @@ from iran_hr_corpus.text.passages import Passage
 
 LONGEST_APPOSITION = 9
 LONGEST_JOINED = 6
+LONGEST_OF_MANY = 4  # `…, Iran and Oman, the officials said`
 
 
 def is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> bool:
@@ -25,7 +26,8 @@ def is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> boo
         words[comma + 1] in ("a", "an", "the", "who", "its", "his", "her")
         or words[comma + 1] in lexicon.credits.speakers.firsts
     )
-    return named and described and not words[comma - 1][0].isdigit()
+    many = words[comma + 1] == "the" and last - comma <= LONGEST_OF_MANY and lexicon.nouns.is_plural(words[last - 1])
+    return named and described and not many and not words[comma - 1][0].isdigit()
 
 
 def within_apposition(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool:

@@ -23,7 +23,7 @@ from iran_hr_corpus.figures.reporting import (
     tells_time,
 )
 from iran_hr_corpus.figures.scopes import end_of_content, scope_of_phrase, scope_of_verb
-from iran_hr_corpus.figures.speaker_nouns import HOME, Speaker
+from iran_hr_corpus.figures.speaker_nouns import ABROAD, HOME, Speaker
 from iran_hr_corpus.figures.speakers import read_speaker
 from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.lexicon.sources import Reporting
@@ -231,7 +231,7 @@ class AttributionFinder:
         if isinstance(speaker, Attribution):
             return speaker._replace(cue=cue_span, scope=scope, at=cue.first, rule="carried on")
         source, rule = speaker.source, speaker.rule
-        if source == HOME and rule == "state":
+        if source in (HOME, ABROAD) and rule == "state":
             source = self._antecedents.whose(index, speaker, earlier) or source
         if source is None:
             source, rule = self._antecedents.resolve(index, cue_span.start, speaker, earlier)

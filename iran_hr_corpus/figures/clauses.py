@@ -192,13 +192,7 @@ def as_predicate(
         return None  # `the murder trial`, `death squads`, `took part in a party`
     if term.meaning.role is not TermRole.ACT:
         return term
-    if words[term.first] in lexicon.words["light_verb"] and words[term.last : term.last + 1] in (
-        ("a",),
-        ("an",),
-        ("the",),
-    ):
-        return None  # `held a meeting`
-    if words[term.first] == "held" and _is_of_meeting(words, term.first, lexicon):
+    if words[term.first] in lexicon.words["light_verb"] and _holds_meeting(words, term, lexicon):
         return None
     if words[term.first : term.last] == TO_DEATH:
         return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
@@ -217,9 +211,11 @@ def _is_led(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.words["determiner"] or word[0].isdigit() or word in lexicon.numbers.words
 
 
-def _is_of_meeting(words: tuple[str, ...], held: int, lexicon: Lexicon) -> bool:
-    """`The gathering of exiles was held`, `a party was being held`: nobody is in prison."""
-    i = held
+def _holds_meeting(words: tuple[str, ...], held: Term, lexicon: Lexicon) -> bool:
+    """`held a meeting`, `the gathering of exiles was held`, `a party was being held`: nobody is in prison."""
+    i = held.first
+    if words[held.last : held.last + 1] in (("a",), ("an",), ("the",)):
+        return True
     while i > 0 and (words[i - 1] in lexicon.words["auxiliary"] or words[i - 1] in lexicon.words["adverb"]):
         i -= 1
     for at in range(i - 1, max(-1, i - 1 - REACH_OF_MEETING), -1):

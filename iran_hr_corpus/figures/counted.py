@@ -55,7 +55,7 @@ def read_counted(
 def of_parent(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
     """`the father of [two] was jailed`: children, of whom nothing is told."""
     i = numeral.first - 1
-    if words[i] in HYPHENS and words[i - 2] in HYPHENS:
+    if i > 2 and words[i] in HYPHENS and words[i - 2] in HYPHENS:
         return words[i - 1] == "of" and words[i - 3] in lexicon.words["parent"]  # `mother-of-[four]`
     return words[i] == "of" and words[i - 1] in lexicon.words["parent"]
 

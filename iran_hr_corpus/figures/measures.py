@@ -214,11 +214,8 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
         return Happening(chosen.meaning.measure, span_of(told.passage, chosen), "clause")
     if role in (TermRole.WEAK, TermRole.STATE) and term.meaning.measure in DEATHS:
         term = _strongest_death(told.terms, term)
-    return Happening(
-        _carried_out(told, by_manner(told.passage, told.sentence, told.before, term, lexicon), lexicon),
-        span_of(told.passage, term),
-        "clause",
-    )
+    measure = by_manner(told.passage, told.sentence, told.before, term, lexicon)
+    return Happening(_carried_out(told, measure, lexicon), span_of(told.passage, term), "clause")
 
 
 def _carried_out(told: _Told, measure: Measure, lexicon: Lexicon) -> Measure:

@@ -61,6 +61,14 @@ MATCH = {
         Last month, the Baha'i Community Forum reported a wave of arrests, with [36] raids. => other_ngo: Forum
         The faith is not officially recognised, and [five million] people hold it. => null
         """,
+    "officials behind a list of states": """
+        The pact binds [nine] ports, the Red Crescent and the European Union, the officials said.
+          => iran_government: the officials
+        It gives [nine] seats to Iran, Hengaw and the Pentagon, the activists said. => witnesses: activists
+        It gives [nine] seats to Iran, Hengaw and the White House, the lawyers said. => witnesses: lawyers
+        Omid Rad, the baker, said [nine] men were held. => witnesses: Omid Rad
+        Omid and Sara Azizi, the lawyers of the men, said [nine] men were held. => witnesses: lawyers
+        """,
     "what a state owns": """
         Iranian television reported that [31] people had died in the crush. => iran_government: Iranian television
         The judiciary-affiliated news agency reported [three] hangings. => iran_government: judiciary

@@ -11,6 +11,56 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "tolls of disasters": """
+        The death toll from the floods in Lorestan rose to [42]. => died
+        Death toll in Bam quake tops [31,000] => died
+        The toll from the avalanche has risen to [ten] climbers. => died
+        The death toll from bootleg alcohol has reached [96]. => died
+        The death toll of the train crash rose to [21]. => died
+        The death toll from the bombing that followed the quake rose to [42]. => killed
+        A quake killed [26,000] people in Bam. => killed
+        """,
+    "death by force": """
+        Doctors counted the deaths of at least [17] people at the hands of the police. => killed
+        [Six] men died from pellet wounds in Javanrud. => killed
+        [Three] inmates died after beatings in Evin. => killed
+        [Two] nurses were found dead with gunshot wounds. => killed
+        Miners with torn hands mourned the deaths of [two] friends. => died
+        """,
+    "execution awaited": """
+        [Twelve] men face execution over drug charges. => sentenced
+        At least [160] juveniles may be on death row. => sentenced
+        [Two] brothers from Urmia are at imminent risk of execution. => sentenced
+        [Five] men were handed the death penalty in Shiraz. => sentenced
+        [Three] men could face execution. => none
+        [Three] teachers face the death penalty if convicted. => none
+        """,
+    "demonstrators together": """
+        [Tens of thousands] of demonstrators gathered in Enghelab Square. => protested
+        [Hundreds] of protesters have blocked the road to Ahvaz. => protested
+        [Two hundred] strikers clashed with police. => protested
+        [Thousands] of protesters filled the bazaar and [nine] were arrested. => protested; arrested
+        [200] guests gathered for the wedding. => none
+        [Hundreds] of worshippers gathered at the shrine. => none
+        """,
+    "meetings that are held": """
+        The meeting was held in Paris, with [hundreds] of guests present. => none
+        The conference of exiles was held on Saturday with [600] lawyers from Europe. => none
+        Police arrested [11] women and [21] men after hearing that a party was being held there. => arrested; arrested
+        [300] delegates took part in the Free Iran conference. => none
+        [Forty] scholars took part in a seminar in Oslo. => none
+        [2,000] teachers took part in the rallies. => protested
+        The leaders of the rally were held with [nine] drivers. => imprisoned
+        """,
+    "counts with a clause of their own": """
+        Police killed [two] men and [three] women, and [20] were injured. => killed; killed; injured
+        [Nine] people were killed - [six] men and [three] women - and [20] were injured.
+          => killed; killed; killed; injured
+        He said [13] people died - [five] officers and [eight] boys - and that [82] were wounded.
+          => died; died; died; injured
+        The judge freed [two] poets and [three] painters, while [six] were hanged. => none; none; executed
+        [34] protesters, [eight] guards and [two] boys were killed. => killed; killed; killed
+        """,
     "a participle before the verb": """
         At least [three] detainees arrested in the marches have since died in jail. => died
         [Two] women convicted of murder were hanged in Karaj. => executed
