@@ -107,8 +107,10 @@ class AttributionFinder:
 
     def _leads_noun(self, words: tuple[str, ...], i: int) -> bool:
         """`Iran's total oil exports`: the word before `i` is no tally but tells how much of something."""
-        word = words[i] if i < len(words) else "."
-        verbal = word in self._lexicon.verbs or word.endswith(("ed", "s")) or word in self._lexicon.function_words
+        word, behind = [*words[i : i + 2], ".", "."][:2]
+        told = word in self._lexicon.verbs or word.endswith("s") or word in self._lexicon.function_words
+        modifies = behind.isalpha() and behind not in self._lexicon.function_words  # `total enriched uranium`
+        verbal = told or (word.endswith("ed") and not modifies)
         return word.isalpha() and not verbal
 
     def _owner(self, words: tuple[str, ...], tally: int) -> int | None:

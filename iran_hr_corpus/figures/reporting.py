@@ -229,7 +229,7 @@ def _opens_aside(word: str, lexicon: Lexicon) -> bool:
     """Whether a comma before this word opens an aside; `AFP, citing a nurse, said` credits the nurse."""
     if word.endswith("ing"):
         return word not in lexicon.credits.reporting.firsts
-    told = word in lexicon.words["aside_participle"]  # `The group, based in Oslo, said`
+    told = word in lexicon.words["aside_participle"] or word[0].isdigit()  # `The group, based in Oslo`, `Mina, 24,`
     return told or word in lexicon.words["preposition"] or word in lexicon.words["relative"]
 
 

@@ -17,6 +17,7 @@ YOUNGEST_BARE_AGE = 3
 YOUNGEST_SPELT_AGE = 16
 LAST_HOUR = 12
 LONGEST_LEAD = 6
+REACH_OF_WEIGHT = 5
 LEADING = frozenset({"of", "from", "between", "just", "only", "the", "was", "were", "ranged", "range", "ranging"})
 
 
@@ -69,10 +70,18 @@ def _unit_behind(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quanti
         if found:
             far = j > i and found.meaning.kind is not Kind.DURATION
             far = far or (parted and not lexicon.nouns.is_plural(words[found.last - 1]))  # `dozens of dollar bills`
+            if words[found.first] == "pounds" and _weighs(words, numeral, lexicon):
+                return Quantity(Kind.MEASUREMENT, "pound", found.first, found.last)
             return None if far else Quantity(found.meaning.kind, found.meaning.unit, found.first, found.last)
         if j >= len(words) or words[j] not in lexicon.words["unit_adjective"]:
             return None
     return None
+
+
+def _weighs(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`[4,744] kilograms ([10,460] pounds)`, `he weighed [90] pounds`: pounds that tell a weight."""
+    near = words[max(0, numeral.first - REACH_OF_WEIGHT) : numeral.last + REACH_OF_WEIGHT]
+    return not lexicon.words["weighing"].isdisjoint(near)
 
 
 def _unit_of_next(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:

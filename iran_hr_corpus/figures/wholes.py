@@ -15,8 +15,10 @@ from iran_hr_corpus.vocabulary import Measure
 
 THESE = (("of", "these"), ("of", "those"), ("of", "them"))
 THE = ("of", "the")
+AMONG = (("among", "them"), ("among", "those"), ("they", "include"), ("they", "included"), ("these", "include"))
 DEFINITE = frozenset({"the", "these", "those", "all"})
 REACH_OF_OPENING = 4
+REACH_OF_WHOLE = 12
 
 
 class _Group(NamedTuple):
@@ -48,17 +50,25 @@ class Wholes:
 
     def read(self, passage: Passage, sentence: Sentence, numeral: Numeral, counted: Counted | None) -> Happening:
         """What happened to the group that a number counts again or takes a part of, or nothing."""
-        words, opening = passage.tokens.words, _opens(passage, sentence)
-        whole = self._last
-        if whole and whole.passage is passage and is_elided(counted):
-            if opening == THE and whole.sentence == sentence:
-                return whole.happening
-            counts_again = counted is None and self._is_tally(passage, numeral)
-            if (opening in THESE or counts_again) and whole.sentence.last == sentence.first:
-                return whole.happening
+        words, whole = passage.tokens.words, self._last
+        if whole and whole.passage is passage and self._goes_on(whole, sentence, numeral, counted):
+            return whole.happening
         if counted and numeral.value and words[max(0, numeral.first - 1)] in DEFINITE:
             return self._known.get((numeral.value, words[counted.head]), NOTHING)
         return NOTHING
+
+    def _goes_on(self, whole: _Group, sentence: Sentence, numeral: Numeral, counted: Counted | None) -> bool:
+        """Whether a number tells a part of the group told last, by the opening of its sentence or behind itself."""
+        words, opening = whole.passage.tokens.words, _opens(whole.passage, sentence)
+        near = 0 <= sentence.first - whole.sentence.last <= REACH_OF_WHOLE
+        if opening in AMONG or not is_elided(counted):
+            return near and opening in AMONG
+        if opening == THE and whole.sentence == sentence:
+            return True
+        if words[numeral.last : numeral.last + 2] in THESE:
+            return near
+        counts_again = counted is None and self._is_tally(whole.passage, numeral)
+        return (opening in THESE or counts_again) and whole.sentence.last == sentence.first
 
     def _is_tally(self, passage: Passage, numeral: Numeral) -> bool:
         """`Monitors confirmed at least [48].`: another count of those told of just before."""

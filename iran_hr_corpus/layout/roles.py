@@ -27,6 +27,7 @@ LONGEST_LABEL = 4
 _LONGEST_DESK = 5
 _LONG = 700  # a longer line is prose, unless it opens with a cue
 _LONGEST_POINTER = 120
+_LONGEST_DAY = 40
 _SHORTEST_PROSE = 131  # no dateline, label or menu is as long
 _STOPS = frozenset(".!?…”\"’'")
 
@@ -52,6 +53,9 @@ _POSTED = re.compile(
     re.VERBOSE,
 )
 
+# "…, in Tehran, Iran, Saturday, Nov. 16, 2019.": how an agency closes the caption of a picture
+_PICTURED_ON = re.compile(r", (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.$")
+
 # "© 2019 Example Media", "Copyright (c) 2017. Example, Inc."
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\w\n]{0,3}(?:\([cC]\)\s?|©\s?)?\d{4}\b")
 
@@ -68,13 +72,18 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
         return Role.BOILERPLATE
     line = cues.read_line(plain(text))
     if _is_plain_prose(text, line):
-        return Role.BODY
+        return Role.CAPTION if _closes_with_day(text) else Role.BODY
     if level:
         return _role_of_heading(line, cues)
     if at_head and text[0] in "-–—" and n_words(text) <= _LONGEST_DESK and read_bare_byline(text, cues):
         return Role.BYLINE
     shown = _credited(line, cues) or _furnished(text, line, cues, at_head=at_head)
     return shown or (None if is_open(text) and not _is_led_in(text, line) else Role.BODY)
+
+
+def _closes_with_day(text: str) -> bool:
+    """Whether a line ends as the caption of an agency's picture: with the weekday and the whole date."""
+    return text[-5:-1].isdecimal() and _PICTURED_ON.search(text[-_LONGEST_DAY:]) is not None
 
 
 def _is_led_in(text: str, line: CuedLine) -> bool:
@@ -126,7 +135,7 @@ def _pictured(text: str, line: CuedLine, cues: LayoutCues, *, at_head: bool) -> 
     """Navigation, captions and notices."""
     if is_breadcrumb(text, cues, at_head=at_head):
         return Role.BREADCRUMB
-    if is_caption(line, cues) or _CAPTIONED.match(text):
+    if is_caption(line, cues) or _CAPTIONED.match(text) or _closes_with_day(text):
         return Role.CAPTION
     return Role.BOILERPLATE if _is_notice(text, line) else None
 

@@ -22,6 +22,13 @@ MATCH = {
         Reporters Without Borders (RSF) counts [36] journalists in jail. => other_ngo: Reporters
         A clinic, a ward that counts [20] beds, is open. => null
         """,
+    "a speaker told with an age": """
+        "I was held for [40] days," Maryam, [24], told the BBC. => witnesses: Maryam; null
+        Reza, a 30-year-old baker, said [nine] men were shot. => witnesses: Reza
+        Leila, [19], said [nine] men were shot. => null; witnesses: Leila
+        Videos posted online showed [36] bodies. => null
+        Photos seen by a crowd show [36] graves. => null
+        """,
     "two kinds of speakers": """
         Shells fell on [six] houses, Syrian medical and security officials said. => other_government: officials
         Shells fell on [six] houses, military and intelligence officers told Reuters. => iran_government: officers

@@ -87,6 +87,14 @@ MATCH = {
         She must serve a minimum of [seven] years, and her brother must serve at least [six]. => sentenced; sentenced
         After [two] days the bridge was mended. => none
         """,
+    "a part told in the next sentence": """
+        Guards killed [36] people. Most were young. Among them were [12] children. => killed; killed
+        Guards killed [36] people. [Twelve] of them were children. => killed; killed
+        Judges sentenced [nine] Kurds. They include [two] women. => sentenced; sentenced
+        Agents detained [40] nurses. Among those are [three] widows. => arrested; arrested
+        Guards killed [36] people. The sun rose over the town, and it rained on all the hills around. Among them were
+          [12] mosques. => killed; none
+        """,
     "those of whom a part is told": """
         [Eleven] people were sentenced to death, and [four] of them executed. => sentenced; executed
         Police rounded up [40] students and released [20] of them. => arrested; none

@@ -36,6 +36,13 @@ PAGES = {
         boilerplate: Related Topics
         boilerplate: More on this story
     """,
+    "the caption of an agency, which closes with its day": """
+        title: Police clear the square
+        body: {BODY}
+        caption: Police fire tear gas at a crowd near the great bazaar in Isfahan, Iran, Thursday, Nov. 14, 2019.
+        body: {MORE}
+        body: The crowd came back to the bazaar in Isfahan, as it had on each of the days since November 14, 2019.
+    """,
     "a count by place below the prose": """
         title: Floggings in 2020
         body: {BODY}
