@@ -10,6 +10,7 @@ from iran_hr_corpus.text.passages import Passage
 
 PEOPLE = frozenset({"he", "she"})
 PERSONS = frozenset({"other_person", "witnesses"})
+SHORTEST_ACRONYM = 3
 THINGS = frozenset({"it", "they"})
 KINDS_OF_BODIES = frozenset({SpeakerKind.STATE, SpeakerKind.MEDIA, SpeakerKind.NGO})
 
@@ -102,9 +103,19 @@ def _opens(passage: Passage, i: int, last: int) -> bool:
     return passage.tokens.words[i + 1][0].isalpha() and not passage.tokens.capitalised(i + 1)
 
 
+def _is_acronym(passage: Passage, i: int) -> bool:
+    """`The OMCT said`: a word in capitals among others that are not."""
+    tokens = passage.tokens
+    behind = tokens.written(i + 1, i + 2) if i + 1 < len(tokens.words) else "."
+    written = tokens.written(i, i + 1)
+    return len(written) >= SHORTEST_ACRONYM and written.isupper() and not behind[:1].isupper()
+
+
 def _kind_of_name(passage: Passage, end: int, lexicon: Lexicon) -> str:
     """`Baluch Activists Campaign` is an organization, `Tehran Times` a medium, other names are people."""
     last = passage.tokens.words[end - 1]
     if last in lexicon.words["medium_name"]:
         return "other_media"
+    if _is_acronym(passage, end - 1):
+        return "other_ngo"
     return "other_ngo" if last in lexicon.words["organization_name"] else "other_person"

@@ -19,6 +19,7 @@ AMONG = (("among", "them"), ("among", "those"), ("they", "include"), ("they", "i
 DEFINITE = frozenset({"the", "these", "those", "all"})
 REACH_OF_OPENING = 4
 REACH_OF_WHOLE = 12
+LONGEST_BREAK = 4
 
 
 class _Group(NamedTuple):
@@ -51,6 +52,8 @@ class Wholes:
     def read(self, passage: Passage, sentence: Sentence, numeral: Numeral, counted: Counted | None) -> Happening:
         """What happened to the group that a number counts again or takes a part of, or nothing."""
         words, whole = passage.tokens.words, self._last
+        if whole and _is_just_before(whole, passage, sentence):
+            return whole.happening
         if whole and whole.passage is passage and self._goes_on(whole, sentence, numeral, counted):
             return whole.happening
         if counted and numeral.value and words[max(0, numeral.first - 1)] in DEFINITE:
@@ -75,6 +78,12 @@ class Wholes:
         words, start = passage.tokens.words, start_of_cues(passage, numeral, self._lexicon)
         ends = words[numeral.last : numeral.last + 1] in ((".",), (",",), (";",), ())
         return start > 0 and words[start - 1] in self._lexicon.words["counting"] and ends
+
+
+def _is_just_before(whole: _Group, passage: Passage, sentence: Sentence) -> bool:
+    """Whether a paragraph that opens with `Among them` goes on the one before it, which told the group."""
+    apart = passage.start - whole.passage.end
+    return sentence.first == 0 and 0 <= apart <= LONGEST_BREAK and _opens(passage, sentence) in AMONG
 
 
 def _opens(passage: Passage, sentence: Sentence) -> tuple[str, ...]:

@@ -29,6 +29,14 @@ MATCH = {
         Videos posted online showed [36] bodies. => null
         Photos seen by a crowd show [36] graves. => null
         """,
+    "a name in capitals": """
+        The OMCT said [40] people were held. => other_ngo: OMCT
+        NKHR says [nine] boys were held. => other_ngo: NKHR
+        According to the XYZP, [nine] boys were held. => other_ngo: XYZP
+        Rima said [nine] boys were held. => witnesses: Rima
+        The world body said [40] people were held. => united_nations: world body
+        The 27-nation bloc said it had listed [40] judges. => european_union: it
+        """,
     "two kinds of speakers": """
         Shells fell on [six] houses, Syrian medical and security officials said. => other_government: officials
         Shells fell on [six] houses, military and intelligence officers told Reuters. => iran_government: officers

@@ -95,6 +95,13 @@ MATCH = {
         Guards killed [36] people. The sun rose over the town, and it rained on all the hills around. Among them were
           [12] mosques. => killed; none
         """,
+    "a part told in the next paragraph": """
+        Iran executed at least [504] people this year. ¶ Among them were [12] women. => executed; executed
+        Guards killed [36] people. ¶ They include [nine] boys. => killed; killed
+        Guards killed [36] people. ¶ It rained. ¶ They include [nine] boys. => killed; none
+        Agents detained [40] nurses. ¶ They included [three] widows. => arrested; arrested
+        Agents detained [40] nurses. ¶ The ward has [three] beds. => arrested; none
+        """,
     "those of whom a part is told": """
         [Eleven] people were sentenced to death, and [four] of them executed. => sentenced; executed
         Police rounded up [40] students and released [20] of them. => arrested; none
