@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iran_hr_corpus.figures.cardinals import read_number
-from iran_hr_corpus.figures.levels import changed, complement, those_who, toll_before
+from iran_hr_corpus.figures.levels import changed, complement, others_of, those_who, toll_before
 from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.figures.tallies import links
@@ -39,6 +39,9 @@ def read_counted(
     of_those = passage.tokens.words[start : start + 2] == ("of", "those")
     phrase = those_who(passage, start + 2, lexicon) if of_those else None
     phrase = phrase or _phrase_behind(passage, start, numeral, lexicon)
+    phrase = others_of(passage, phrase, earlier) or phrase if phrase else None
+    if phrase and quantity.kind is Kind.MEASUREMENT and passage.tokens.words[start : start + 1] != ("of",):
+        phrase = None  # `[37] miles northeast of Tabriz`, `a [6.6] magnitude quake`
     if phrase and _is_predicate(passage, phrase, lexicon):
         phrase = None
     if phrase and quantity.kind is Kind.COUNT and _is_participle(passage, phrase, lexicon):
@@ -189,7 +192,8 @@ def _group_of(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted |
     if of < 1 or words[of] != "of" or words[of - 1] not in lexicon.words["group_noun"]:
         return None
     phrase = phrase_before(passage, of, passage.sentence_at(numeral.start), lexicon)
-    return phrase._replace(type=CountedType.PERSON) if phrase else None
+    phrase = phrase or Counted(of - 1, of, of - 1, None, "subject")
+    return phrase._replace(type=CountedType.PERSON)
 
 
 def _numbering_subject(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | None:

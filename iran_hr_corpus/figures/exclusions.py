@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import ClassVar
 
 from iran_hr_corpus.figures.identifiers import is_identifier, names_a_model
-from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.figures.numerals import Form, Numeral, is_age_group
 from iran_hr_corpus.figures.tallies import find_tallied
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
@@ -101,9 +101,10 @@ class ExclusionRules:
         return self._tokens.adjacent(numeral.last - 1) and self._word(numeral.last) in ORDINAL_ENDINGS
 
     def _is_decade(self, numeral: Numeral) -> bool:
-        """`1980s`, `in his 40s`."""
+        """`1980s`, `in his 40s`, but not `under-18s`."""
         return (
-            self._tokens.adjacent(numeral.last - 1)
+            not is_age_group(self._tokens, numeral)
+            and self._tokens.adjacent(numeral.last - 1)
             and self._word(numeral.last) in ("s", "'s")
             and numeral.form is Form.DIGITS
         )

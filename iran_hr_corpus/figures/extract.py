@@ -271,6 +271,8 @@ def _is_subject_or_object(reading: Reading, lexicon: Lexicon) -> bool:
         return reading.numeral.first - at <= 3
     if reading.bound.qualifier is Qualifier.AT_LEAST:
         return True
+    if words[at - 1] in lexicon.words["determiner"]:
+        return False  # `one of the men before his execution`
     between = words[reading.numeral.last if is_elided(counted) else counted.last : at]
     told = reading.happening.measure in INTRANSITIVE
     told = told or _is_finite(words, between, at, lexicon) or _is_last(words, at, reading, lexicon)

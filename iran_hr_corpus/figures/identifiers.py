@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.figures.numerals import Form, Numeral, is_age_group
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.text.tokens import Tokens
@@ -19,6 +19,8 @@ COORDINATING = frozenset({"and", "or", "to", ",", "-", "–"})
 def is_identifier(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     """`Article 18`, `H.Res.752`, `A/Res/43/137`, `Covid-19`, `P5+1`, `5G`, `Flight 752`, `12 Baker Street`."""
     tokens = passage.tokens
+    if is_age_group(tokens, numeral):
+        return False
     if lexicon.exclusions.after.at(tokens.words, numeral.last) or _follows_identifier_word(passage, numeral, lexicon):
         return True
     if any(math.isinf(number or 0) for number in (numeral.value, numeral.low, numeral.high)):

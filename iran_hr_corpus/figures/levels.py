@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from iran_hr_corpus.figures.noun_phrases import Counted, over_openers, read_phrase
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
@@ -71,3 +73,11 @@ def those_who(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
         return Counted(i - 1, i, i - 1, CountedType.PERSON, "antecedent")
     told = lexicon.measures.terms.at(words, i)
     return Counted(i - 1, told.last, i, CountedType.PERSON, "those") if told else None
+
+
+def others_of(passage: Passage, phrase: Counted, earlier: Sequence[Counted | None]) -> Counted | None:
+    """`six villages were levelled and [133] others damaged`: more of the things counted before."""
+    before = next((counted for counted in reversed(earlier) if counted), None)
+    if passage.tokens.words[phrase.first : phrase.last] != ("others",) or before is None:
+        return None
+    return None if before.type in (CountedType.PERSON, CountedType.TIME, None) else before._replace(rule="referent")

@@ -257,3 +257,10 @@ def _times_multiple(tokens: Tokens, i: int, read: Read | None, numbers: NumberWo
     if words[j] == "times" and following not in numbers.after_multiple:
         return None
     return _numeral(tokens, i, j + 1, Form.MULTIPLE, read.value, edge=edge, unit_words="times")
+
+
+def is_age_group(tokens: Tokens, numeral: Numeral) -> bool:
+    """`under-[18]s`, `the over-[65]s`: people by a bound on their age, and no decade."""
+    words, i = tokens.words, numeral.first
+    bounded = i > 1 and words[i - 1] in HYPHENS and words[i - 2] in ("under", "over")
+    return bounded and words[numeral.last : numeral.last + 1] == ("s",)

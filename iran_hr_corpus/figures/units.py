@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.cardinals import read_number
-from iran_hr_corpus.figures.numerals import Form, Numeral
+from iran_hr_corpus.figures.numerals import Form, Numeral, is_age_group
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import phrase_of
 from iran_hr_corpus.lexicon.sources import SpeakerKind
@@ -38,6 +38,7 @@ def read_quantity(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quant
         or _unit_behind(passage, numeral, lexicon)
         or _unit_of_next(passage, numeral, lexicon)
         or _unit_of_start(passage, numeral, lexicon)
+        or _unit_before(passage, numeral, lexicon)
         or Quantity(Kind.COUNT, None)
     )
 
@@ -91,8 +92,16 @@ def _unit_of_next(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quant
         return None
     following = read_number(passage.tokens, i + 1, lexicon.numbers)
     found = lexicon.numbers.units.at(words, following.next) if following else None
-    duration = found is not None and found.meaning.kind is Kind.DURATION
-    return Quantity(Kind.DURATION, found.meaning.unit, found.first, found.last) if found and duration else None
+    shared = found is not None and found.meaning.kind in (Kind.DURATION, Kind.MEASUREMENT)
+    return Quantity(found.meaning.kind, found.meaning.unit, found.first, found.last) if found and shared else None
+
+
+def _unit_before(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
+    """`a magnitude of [6.4]`, `magnitude [5]`: the unit that stands before its number."""
+    if _led_by(passage, numeral, lexicon) not in lexicon.words["unit_before"]:
+        return None
+    found = lexicon.numbers.units.at(("magnitude",), 0)
+    return Quantity(Kind.MEASUREMENT, found.meaning.unit) if found else None
 
 
 def _unit_of_start(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
@@ -134,8 +143,8 @@ def _bare_age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity 
     words = passage.tokens.words
     if lexicon.numbers.units.at(words, numeral.last) or lexicon.numbers.units.at(words, numeral.last + 1):
         return None
-    stated = _led_by(passage, numeral, lexicon) in ("age", "aged", "ages", "birthday")
-    stated = stated or _is_of_child(passage, numeral, lexicon)
+    stated = _led_by(passage, numeral, lexicon) in lexicon.words["age_noun"]
+    stated = stated or is_age_group(passage.tokens, numeral) or _is_of_child(passage, numeral, lexicon)
     implied = (
         _is_apposed(passage, numeral, lexicon)
         or _is_when(passage, numeral, lexicon)
@@ -168,6 +177,8 @@ def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     opener = words[numeral.first - 1]
     closer = words[numeral.last] if numeral.last < len(words) else "."
     closed = (opener == "(" and closer in "),") or (opener == "," and closer in ",.;)")
+    told_on = words[numeral.last + 1 : numeral.last + 2] in (("a",), ("an",), ("the",), ("his",), ("her",))
+    closed = closed or (opener == "," and closer == "and" and told_on)  # `Karimi, [35] and a father of two`
     before = numeral.first - 2
     if words[before] in "'’\"”" and before > 0:
         before -= 1

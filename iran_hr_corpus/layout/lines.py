@@ -88,7 +88,7 @@ def signature_of(line: str) -> int | None:
 
 def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, those put together that the layout alone split."""
-    wrapped = _is_wrapped(lines)
+    wrapped = _width_of_wrap(lines)
     spaced = sum(line.spaced for line in lines) * 2 >= len(lines)
     runs: list[list[Line]] = []
     for line in lines:
@@ -108,19 +108,22 @@ def _whole(run: Sequence[Line], text: str) -> Line:
     return run[0] if len(run) == 1 else Line(start, end, text[start:end], run[0].spaced)
 
 
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether the page breaks its paragraphs into lines of one width, as mails and old archives do."""
+def _width_of_wrap(lines: Sequence[Line]) -> int:
+    """The width of the lines into which the page breaks its paragraphs, as mails and old archives do; 0 for none."""
     inner = [before.text for before, line in pairwise(lines) if not line.spaced]
     if len(inner) < 5:
-        return False
+        return 0
     widest = max(map(len, inner))
     full = sum(len(text) >= 0.75 * widest for text in inner)
     open_ended = sum(not ends_sentence(text) for text in inner)
-    return widest <= _WIDEST_WRAP and full >= 0.75 * len(inner) and open_ended >= 0.5 * len(inner)
+    return widest * (widest <= _WIDEST_WRAP and full >= 0.75 * len(inner) and open_ended >= 0.5 * len(inner))
 
 
-def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: bool, spaced: bool) -> bool:
-    """Whether a line goes on with the sentence, or the byline, that the run above it began."""
+def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: int, spaced: bool) -> bool:
+    """Whether a line goes on with the sentence, or the byline, that the run above it began.
+
+    Where no blank lines part the paragraphs of a `wrapped` page, one ends with a sentence and room for a word more.
+    """
     before = run[-1]
     if len(run) == 1 and _OPENED.fullmatch(before.text):
         return True
@@ -128,7 +131,8 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: bool, sp
     if line.spaced or is_list_item(line.text) or gap.startswith("  "):  # two spaces: a break that Markdown keeps
         return False
     if wrapped:
-        return len(before.text) >= _NARROWEST_WRAP
+        ended = not spaced and len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= wrapped
+        return len(before.text) >= _NARROWEST_WRAP and not (ended and ends_sentence(before.text))
     if ends_sentence(before.text) or run[0].text[0].islower():
         return False
     if line.text[0].islower():

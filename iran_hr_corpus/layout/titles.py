@@ -120,7 +120,8 @@ def with_title(lines: Sequence[Line], own: Roles, at: int) -> Roles:
     roles = list(own)
     for i, line in enumerate(lines):
         if own[i] is None and folded(plain(line.text)) == words:
-            roles[i] = Role.CAPTION if at < i < body and roles[i - 1] is not Role.TITLE else Role.TITLE
+            between = {*roles[at + 1 : i]} - {Role.TITLE, Role.BOILERPLATE, Role.BREADCRUMB}
+            roles[i] = Role.CAPTION if at < i < body and between else Role.TITLE
     return roles
 
 

@@ -8,6 +8,13 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import CountedType
 
 MATCH = {
+    "more of the things before": """
+        At least [six] villages were levelled and [133] others were damaged. => villages; villages
+        [Nine] schools closed and [20] others lost power. => schools; schools
+        [Two] mosques burnt down, and [14] others were shut. => mosques; mosques
+        [Nine] people died and [20] others were hurt. => people; others
+        With a population of [80 million], Iran is young. => population
+        """,
     "behind the number": """
         Guards beat [nine] striking teachers outside parliament on Sunday. => striking teachers
         The appeals court upheld the sentences of [17] Baluch prisoners. => Baluch prisoners

@@ -81,6 +81,10 @@ MATCH = {
         A [22]-year-old was shot. => 22 year old
         It is a [30]-year old incident. => 30 year old
         # iran
+        Ali Karimi, [35] and a father of [two], was shot. => 35 year old; 2
+        The oldest was [24] and the youngest only [20]. => 24 year old; 20 year old
+        Courts still try under-[18]s as adults. => 18 year old
+        Clinics saw over-[65]s first. => 65 year old
         Nika was [16] years old. => 16 year old
         The guards shot a [ten]-year-old boy. => 10 year old
         [Seventeen]-year-olds were tried as adults. => 17 year old
@@ -167,6 +171,10 @@ MATCH = {
         # guidelines
         The camp lies [50] kilometres from Tehran. => 50 kilometre
         # iran
+        The quake had a magnitude of [6.4]. => 6.4 magnitude
+        A magnitude [6.2] earthquake struck Bam. => 6.2 magnitude
+        Aftershocks of [4.1] and [4.6] magnitude followed. => 4.1 magnitude; 4.6 magnitude
+        Walls of [two] and [three] metres were built. => 2 metre; 3 metre
         They seized [800] kg of opium. => 800 kilogram
         The cell measured [six] square metres. => 6 square metre
         Missiles flew [1,300] km. => 1_300 kilometre

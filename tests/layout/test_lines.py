@@ -77,6 +77,24 @@ taken to the Capital by Night.
 """
 
 
+def test_a_paragraph_of_a_wrapped_page_ends_with_a_sentence_and_room_for_a_word() -> None:
+    first = [
+        "The envoys met again on Tuesday in a small hotel by the",
+        "lake, and spoke of oil, prisoners and trade until dawn.",
+    ]
+    second = [
+        "Nobody said what had been agreed, though one of the men",
+        "who drove them smiled and waved at those who waited on",
+        "the road.",
+    ]
+    third = ["The talks will go on next week in another town, said a", "clerk of the hotel."]
+    text = "\n".join([*first, *second, *third])
+
+    found = [line.text for line in join_lines(text, find_lines(text))]
+
+    assert found == ["\n".join([*first, *second]), "\n".join(third)]
+
+
 def test_lines_of_one_width_are_wrapped_prose() -> None:
     assert joined(WRAPPED) == WRAPPED.strip().split("\n\n")
 
