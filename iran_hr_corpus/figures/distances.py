@@ -17,6 +17,7 @@ FAR = 1000
 BOUND = -1
 CROSSING = 6
 WEAKER = 4
+DEFINITE = frozenset({"the", "these", "those"})
 CLAUSE_LINKS = frozenset({"and", "that", "while", "but"})
 
 
@@ -49,7 +50,9 @@ def distance(
             term.meaning.role is TermRole.BLOCK and lexicon.credits.reporting.at(words, term.first) is not None
         )
         lead = 1
-        joined = words[term.last : start] or words[start - 1 : start]
+        joined = (
+            words[term.last : start - int(words[start - 1] in ("the", "these", "those"))] or words[start - 1 : start]
+        )
         hints = term.meaning.role is TermRole.WEAK
         if (joined == ("of",) and not (hints and term.last == start)) or (joined == (":",) and is_elided(counted)):
             return BOUND  # `the detention of [40] students`, `Arrested: [43]`

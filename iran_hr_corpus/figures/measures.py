@@ -142,6 +142,7 @@ def _by_nearest(
     """What the nearest term tells, or the words of the sentence where none is near."""
     if nearest is None or nearest[0] >= FAR:
         drawn = _drawn_by_protest(told, numeral, lexicon) or _targeted(told, numeral, lexicon)
+        drawn = drawn or _lives_taken(told, numeral, counted, lexicon)
         return drawn or _of_sentence(told, counted, lexicon)
     if nearest[0] < 2 * CROSSING:
         return _strengthen(told, nearest[1], lexicon)
@@ -258,6 +259,16 @@ def _targeted(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happening | No
     if named is None or any(_is_finite(word, lexicon) for word in words[named + 1 : verb]):
         return None
     return Happening(Measure.SANCTIONED, _word_span(told.passage, named), "targeted")
+
+
+def _lives_taken(told: _Told, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening | None:
+    """`The sweep has cost [551] lives`, `taken [nine] lives`."""
+    words, verb = told.passage.tokens.words, start_of_cues(told.passage, numeral, lexicon) - 1
+    lives = counted is not None and words[counted.head] == "lives"
+    taken = lives and words[verb] in lexicon.words["life_taking"]
+    diseased = not lexicon.words["disease"].isdisjoint(words[told.sentence.first : told.sentence.last])
+    measure = Measure.DIED if diseased else Measure.KILLED
+    return Happening(measure, _word_span(told.passage, verb), "lives") if taken else None
 
 
 def _is_finite(word: str, lexicon: Lexicon) -> bool:

@@ -52,6 +52,7 @@ def _is_harmed_there(passage: Passage, first: int, numeral: Numeral, lexicon: Le
     if words[start_of_cues(passage, numeral, lexicon) - 1] not in ("in", "across"):
         return False
     acts = [t for t in lexicon.measures.terms.find(words, first, numeral.first) if t.meaning.role is TermRole.ACT]
+    acts = [t for t in acts if words[t.first] not in lexicon.words["light_verb"]]  # `rallies were held in [12] towns`
     if not acts or acts[-1].meaning.measure in (Measure.NONE, Measure.PROTESTED):
         return False
     since = words[acts[-1].last : numeral.first]

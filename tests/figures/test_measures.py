@@ -102,6 +102,16 @@ MATCH = {
         Agents detained [40] nurses. ¶ They included [three] widows. => arrested; arrested
         Agents detained [40] nurses. ¶ The ward has [three] beds. => arrested; none
         """,
+    "lives taken, and harm before its noun": """
+        The sweep has cost [551] lives. => killed
+        The raids took [nine] lives. => killed
+        The epidemic took [nine] lives. => died
+        The flood has taken some [nine] lives. => killed
+        The hangings of the [five] men took place at dawn. => executed
+        The arrests of these [nine] nurses took place in Qom. => arrested
+        [Nine] lives were saved. => none
+        Rallies were held in [12] countries. => protested
+        """,
     "those of whom a part is told": """
         [Eleven] people were sentenced to death, and [four] of them executed. => sentenced; executed
         Police rounded up [40] students and released [20] of them. => arrested; none
