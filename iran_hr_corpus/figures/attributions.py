@@ -37,6 +37,7 @@ LONGEST_MODIFIER = 3
 REACH_OF_AGENT = 7
 LABEL_MARKS = frozenset({":", "-", "–", "—"})
 LONGEST_HEADLINE = 30
+HEARSAY_ENDS = frozenset({"as", "while", "when"})  # `reports of [30] deaths as crowds gathered`
 OWNERS = frozenset({"'s", "its", "their"})
 
 
@@ -128,6 +129,8 @@ class AttributionFinder:
         sentence = passage.sentence_of(cue.first)
         if cue.meaning is Reporting.NOT:
             return None
+        if cue.meaning is Reporting.HEARSAY:
+            return self._hearsay(passage, cue, sentence)
         if cue.meaning is Reporting.GOES_ON:
             return self._gone_on(passage, cue, sentence, earlier)
         if cue.meaning is Reporting.ADVERB:
@@ -165,6 +168,14 @@ class AttributionFinder:
             return None
         cue_span = _span(passage, cue.first, cue.last)
         return earlier[-1]._replace(cue=cue_span, scope=Span(cue_span.end, sentence.end), at=cue.first, rule="goes on")
+
+    def _hearsay(self, passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Attribution:
+        """`There were unconfirmed reports of [30] deaths`: media that nobody names."""
+        span = _span(passage, cue.last - 2, cue.last - 1)
+        turn = next(places_of(HEARSAY_ENDS, passage.tokens.words, cue.last, sentence.last), None)
+        end = passage.tokens.starts[turn] if turn else end_of_content(passage, cue.last, sentence)
+        scope = Span(span.end, end)
+        return Attribution("other_media", span, span, scope, cue.first, "hearsay")
 
     def _officially(self, passage: Passage, cue: Match[Reporting], sentence: Sentence) -> Attribution:
         span = _span(passage, cue.first, cue.last)

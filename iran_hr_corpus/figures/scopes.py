@@ -120,11 +120,13 @@ def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, le
     that = next((i for i in reach if words[i] in ("that", ":", ",") or words[i] in QUOTE_MARKS), None)
     if that is not None:
         return that + 1
-    i = last
+    i = named = last + int(words[last : last + 1] == ("the",))
     while i < sentence.last and words[i][0].isalpha() and passage.tokens.capitalised(i):
         i += 1
-    if i > last or words[i : i + 1] in (("him",), ("her",), ("them",)):
+    if i > named:
         return i
+    if words[last : last + 1] in (("him",), ("her",), ("them",)):
+        return last
     hearers = _end_of_hearers(words, last, sentence, lexicon)
     return hearers if hearers and words[hearers : hearers + 1] != ("to",) else sentence.last
 

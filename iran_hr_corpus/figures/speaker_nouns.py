@@ -29,7 +29,7 @@ class Speaker(NamedTuple):
 def by_alias(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
     """The first name of a known source; one that says more than `the opposition`, if there is one."""
     found = list(lexicon.credits.find_aliases(passage.tokens, first, last))
-    found = [alias for alias in found if not _is_place(passage, alias)]
+    found = [alias for alias in found if not (_is_place(passage, alias) or _asks(passage, alias, first, lexicon))]
     telling = [alias for alias in found if alias.meaning.source not in GENERIC] or found
     if not telling:
         return None
@@ -66,6 +66,13 @@ def _is_place(passage: Passage, alias: Match[Alias]) -> bool:
     if not ENVOYS.isdisjoint(passage.tokens.words[max(0, alias.first - 3) : alias.first]):
         return True
     return before in ("in", "near") and alias.last == alias.first + 1 and alias.meaning.source.endswith("government")
+
+
+def _asks(passage: Passage, alias: Match[Alias], first: int, lexicon: Lexicon) -> bool:
+    """`residents contacted by AFP`: who asks is not who says it."""
+    words, by = passage.tokens.words, alias.first - 1
+    by -= int(words[by] == "the")
+    return by - 1 > first and words[by] == "by" and words[by - 1] in lexicon.words["asked"]
 
 
 def by_noun(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:

@@ -54,6 +54,7 @@ class Reporting(StrEnum):
     ACCORDING = "according"
     ADVERB = "adverb"
     GOES_ON = "goes on"
+    HEARSAY = "hearsay"
     NOT = "not"
 
 

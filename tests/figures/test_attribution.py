@@ -84,6 +84,21 @@ MATCH = {
         Omid Rad, the baker, said [nine] men were held. => witnesses: Omid Rad
         Omid and Sara Azizi, the lawyers of the men, said [nine] men were held. => witnesses: lawyers
         """,
+    "reports of nobody named": """
+        There were reports of at least [four] deaths in Tabriz. => other_media: reports
+        There were unconfirmed reports of [30] arrests. => other_media: reports
+        There have been reports that [two] wards were full. => other_media: reports
+        Shops closed amid reports of [nine] deaths. => other_media: reports
+        Hengaw said there were reports of [nine] deaths. => other_media: reports
+        The ministry reports [nine] deaths. => iran_government: ministry
+        """,
+    "those who are asked": """
+        Residents contacted by AFP spoke of [five] dead. => witnesses: Residents
+        Doctors interviewed by the Guardian said [nine] wards were full. => witnesses: Doctors
+        Historians polled by Gallup put the number at [4,500]. => other_person: Historians
+        A list published by Hengaw said [nine] men were held. => hengaw: Hengaw
+        Mohammad, a taxi driver, told the BBC he had seen [three] bodies. => witnesses: Mohammad
+        """,
     "what a state owns": """
         Iranian television reported that [31] people had died in the crush. => iran_government: Iranian television
         The judiciary-affiliated news agency reported [three] hangings. => iran_government: judiciary
