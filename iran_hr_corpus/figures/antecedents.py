@@ -21,6 +21,7 @@ REACH_BACK = 3
 HEAD = 3
 REACH_OF_ANAPHOR = 12
 REACH_OF_DOCUMENT = 40
+REACH_OF_MAKER = 6
 NEWCOMERS = frozenset({"introduced", "name unknown", "first name"})
 TITLED = frozenset({"noun", "state"})
 PRESS = frozenset({"afp", "associated_press", "bbc", "other_media", "reuters"})
@@ -162,9 +163,11 @@ def _maker(passage: Passage, document: int, lexicon: Lexicon) -> str | None:
     """`a report by Hengaw`, `Hengaw published its annual report`: the source named beside a document."""
     sentence, words = passage.sentence_at(passage.tokens.starts[document]), passage.tokens.words
     by = words[document + 1 : document + 2] in (("by",), ("from",), ("of",))
+    by = by or (words[sentence.first] == "in" and document - sentence.first <= REACH_OF_MAKER)  # `In a report, HRW …`
     first, last = (document, sentence.last) if by else (sentence.first, document)
-    named = [alias.meaning.source for alias in lexicon.credits.find_aliases(passage.tokens, first, last)]
-    return named[0] if named else None
+    named = list(lexicon.credits.find_aliases(passage.tokens, first, last))
+    beside = (a for a in named if by or a.first <= sentence.first + 1 or a.last >= document - REACH_OF_MAKER)
+    return next((alias.meaning.source for alias in beside), None)
 
 
 def _may_not_be(passage: Passage, speaker: Speaker) -> frozenset[str]:

@@ -148,6 +148,10 @@ MATCH = {
           ¶ According to the report, [570] people were hanged. => united_nations: report
         Hengaw published its annual report. ¶ The Teachers' Union said it was grim. ¶ The report lists [140] porters.
           => hengaw: report
+        In a long report, Amnesty decried torture. ¶ The Teachers' Union praised it. ¶ The report lists [nine] women.
+          => amnesty_international: report
+        Hengaw wrote a report. ¶ "What Khatami says does him credit," says the author of the new report.
+          ¶ [Four] priests were slain, the report says. => hengaw: report
         Amnesty sent a letter to Tehran. ¶ The Teachers' Union praised it. ¶ The letter lists [nine] judges.
           => amnesty_international: letter
         Reuters cited a letter by the UN. ¶ Hengaw praised it. ¶ The letter lists [nine] men. => united_nations: letter
