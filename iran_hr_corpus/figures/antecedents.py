@@ -100,6 +100,8 @@ class Antecedents:
             return None
         for i in range(index, max(-1, index - 1 - REACH_OF_DOCUMENT), -1):
             passage = self._passages[i]
+            if noun not in passage.tokens.words:
+                continue
             for at in reversed(list(places_of({noun}, passage.tokens.words))):
                 introduces = passage.tokens.starts[at] < start and passage.tokens.words[at - 1] != "the"
                 maker = _maker(passage, at, lexicon) if introduces else None

@@ -103,10 +103,10 @@ class ExclusionRules:
     def _is_decade(self, numeral: Numeral) -> bool:
         """`1980s`, `in his 40s`, but not `under-18s`."""
         return (
-            not is_age_group(self._tokens, numeral)
-            and self._tokens.adjacent(numeral.last - 1)
+            self._tokens.adjacent(numeral.last - 1)
             and self._word(numeral.last) in ("s", "'s")
             and numeral.form is Form.DIGITS
+            and not is_age_group(self._tokens, numeral)
         )
 
     def _is_phone(self, numeral: Numeral) -> bool:

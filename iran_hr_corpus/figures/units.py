@@ -98,7 +98,8 @@ def _unit_of_next(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quant
 
 def _unit_before(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
     """`a magnitude of [6.4]`, `magnitude [5]`: the unit that stands before its number."""
-    if _led_by(passage, numeral, lexicon) not in lexicon.words["unit_before"]:
+    near = passage.tokens.words[max(0, numeral.first - LONGEST_LEAD) : numeral.first]
+    if "magnitude" not in near or _led_by(passage, numeral, lexicon) != "magnitude":
         return None
     found = lexicon.numbers.units.at(("magnitude",), 0)
     return Quantity(Kind.MEASUREMENT, found.meaning.unit) if found else None
