@@ -1,4 +1,4 @@
-"""The garbage collector while a task runs: a lexicon stays for good, so that nobody need look through it."""
+"""The garbage collector while a task runs: a lexicon stays for good, and what is read and parsed holds no circles."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_SELDOM = (10_000, 10, 10)
+"""New objects before a collection, about those of a batch; and collections before older ones are looked at."""
+
 
 @contextmanager
-def collecting_what_is_new() -> Iterator[None]:
-    """For as long as the block lasts, leave alone what was there before."""
+def seldom_collecting() -> Iterator[None]:
+    """For as long as the block lasts, leave alone what was there before, and look at the rest seldom."""
+    kept = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(*_SELDOM)
     try:
         yield
     finally:
+        gc.set_threshold(*kept)
         gc.unfreeze()

@@ -24,7 +24,7 @@ from iran_hr_corpus.readers.provenance import Provenance
 from iran_hr_corpus.relevance import is_relevant
 from iran_hr_corpus.schema import Article
 from iran_hr_corpus.splits import draw_of
-from iran_hr_corpus.stages.collector import collecting_what_is_new
+from iran_hr_corpus.stages.collector import seldom_collecting
 from iran_hr_corpus.stages.receipts import Receipt, find_receipt, new_folder, write_receipt
 from iran_hr_corpus.stages.staging import Batch, Staging
 from iran_hr_corpus.text.language import identify_language
@@ -114,7 +114,7 @@ class ReadStage:
         started = time.monotonic()
         lexicon = load_lexicon(task.lexicon)
         home, trace_file = self.folder(task.number), self._trace(task)
-        with new_folder(home) as folder, _traced(trace_file) as trace, collecting_what_is_new():
+        with new_folder(home) as folder, _traced(trace_file) as trace, seldom_collecting():
             receipt = _stage(_articles(task, trace), folder, lexicon)
             known = {"number": task.number, "seconds": round(time.monotonic() - started, 3)}
             return write_receipt(folder, receipt.model_copy(update=known))

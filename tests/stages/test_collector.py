@@ -6,21 +6,24 @@ import gc
 
 import pytest
 
-from iran_hr_corpus.stages.collector import collecting_what_is_new
+from iran_hr_corpus.stages.collector import seldom_collecting
 
 
 def _fail_in_a_task() -> None:
-    frozen = gc.get_freeze_count()
-    with collecting_what_is_new():
+    before, frozen = gc.get_threshold(), gc.get_freeze_count()
+    with seldom_collecting():
         assert gc.get_freeze_count() > frozen
+        assert gc.get_threshold() > before
         raise ValueError("in a task")
 
 
 def test_what_was_there_is_left_alone_and_comes_back():
+    before = gc.get_threshold()
+
     with pytest.raises(ValueError, match="in a task"):
         _fail_in_a_task()
 
-    assert gc.get_freeze_count() == 0
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)
 
 
 def test_circles_are_still_taken_apart():
@@ -33,7 +36,7 @@ def test_circles_are_still_taken_apart():
         def __del__(self) -> None:
             Ring.count += 1
 
-    with collecting_what_is_new():
+    with seldom_collecting():
         for _ in range(200_000):
             Ring()
         assert Ring.count > 100_000
