@@ -31,7 +31,8 @@ def read_plus(tokens: Tokens, i: int) -> tuple[Qualifier | None, int]:
 def read_number(tokens: Tokens, i: int, numbers: NumberWords) -> Read | None:
     """A number in digits or words, with its scale words."""
     if tokens.words[i][0] in numbers.digits:
-        return read_part_of_unit(tokens, i, numbers) or _read_digits(tokens, i, numbers)
+        parted = tokens.words[i + 1 : i + 2] == ("/",)
+        return (read_part_of_unit(tokens, i, numbers) if parted else None) or _read_digits(tokens, i, numbers)
     return (
         read_part_of_scale(tokens, i, numbers)
         or _read_words(tokens, i, numbers)

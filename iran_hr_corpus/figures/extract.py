@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.attribution import Credit, SourceReader
@@ -33,8 +32,21 @@ INTRANSITIVE = frozenset({Measure.DIED, Measure.DISAPPEARED})
 HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
 
 
+class Telling(NamedTuple):
+    """What its own sentence tells of a number, each part with the words or rule behind it."""
+
+    passage: Passage
+    sentence: Sentence
+    numeral: Numeral
+    quantity: Quantity
+    bound: Bound
+    counted: Counted | None
+    counted_type: CountedType | None
+    happening: Happening
+
+
 class Reading(NamedTuple):
-    """Everything read about one figure, each part with the words or rule behind it."""
+    """Everything read about one figure: what its sentence tells, then what the article does."""
 
     passage: Passage
     sentence: Sentence
@@ -75,15 +87,31 @@ def read_figures(text: str, passages: Sequence[Passage], origin: Origin, lexicon
 
     The own voice of the source that publishes the article credits nobody (guidelines 4).
     """
-    figures: list[Reading] = []
-    left_out: list[LeftOut] = []
-    reader = FigureReader(text, passages, origin, lexicon)
-    for index, passage in enumerate(passages):
-        numerals, excluded = find_figure_numerals(passage, lexicon)
-        kept, dropped = reader.read(index, numerals) if numerals else ([], [])
-        figures += kept
-        left_out += excluded + dropped
-    return Readings(tuple(figures), tuple(sorted(left_out)))
+    reader = FigureReader(passages, lexicon)
+    searched = [find_figure_numerals(passage, lexicon) for passage in passages]
+    told = [reader.read(index, numerals) for index, (numerals, _) in enumerate(searched)]
+    tellings = [(index, telling) for index, (kept, _) in enumerate(told) for telling in kept]
+    left_out = [
+        number for (_, excluded), (_, dropped) in zip(searched, told, strict=True) for number in excluded + dropped
+    ]
+    return Readings(tuple(_placed(text, passages, tellings, origin, lexicon)), tuple(sorted(left_out)))
+
+
+def _placed(
+    text: str, passages: Sequence[Passage], tellings: Sequence[tuple[int, Telling]], origin: Origin, lexicon: Lexicon
+) -> Iterator[Reading]:
+    """What the article says of each number, whose passage is known by its place: its event, its source, its quotation.
+
+    One question is asked of all the numbers before the next is: faster than to turn from one to the other.
+    """
+    if not tellings:
+        return
+    events, sources = EventReader(passages, origin.date, lexicon), SourceReader(text, passages, origin.source, lexicon)
+    belongings = [events.read(i, told.numeral.start, _subject(told, lexicon)) for i, told in tellings]
+    credits = [sources.read(i, told.numeral.start, told.numeral.end) for i, told in tellings]
+    for (_, told), belonging, credit in zip(tellings, belongings, credits, strict=True):
+        quoted = told.passage.quotation_at(told.numeral.start, told.numeral.end) is not None
+        yield Reading(*told, belonging, credit, quoted)
 
 
 def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numeral], list[LeftOut]]:
@@ -98,20 +126,15 @@ def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numer
 
 
 class FigureReader:
-    """The steps from a number to a figure, over the passages of one article."""
+    """The steps from a number to what its sentence tells of it, over the passages of one article in their order."""
 
-    def __init__(self, text: str, passages: Sequence[Passage], origin: Origin, lexicon: Lexicon) -> None:
-        self._passages, self._origin, self._lexicon = passages, origin, lexicon
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self._passages, self._lexicon = passages, lexicon
         self._wholes = Wholes(lexicon)
-        self._sources = SourceReader(text, passages, origin.source, lexicon)
 
-    @cached_property
-    def _events(self) -> EventReader:
-        return EventReader(self._passages, self._origin.date, self._lexicon)
-
-    def read(self, index: int, numerals: Sequence[Numeral]) -> tuple[list[Reading], list[LeftOut]]:
+    def read(self, index: int, numerals: Sequence[Numeral]) -> tuple[list[Telling], list[LeftOut]]:
         """The figures of passage `index` whose numbers are `numerals`, and the `one`s that turn out to be words."""
-        kept: list[Reading] = []
+        kept: list[Telling] = []
         dropped: list[LeftOut] = []
         for position, numeral in enumerate(numerals):
             neighbours = numerals[max(0, position - NEIGHBOURS) : position + 1 + NEIGHBOURS]
@@ -124,8 +147,8 @@ class FigureReader:
         return kept, dropped
 
     def _reading(
-        self, index: int, numeral: Numeral, neighbours: Sequence[Numeral], before: Sequence[Reading]
-    ) -> Reading:
+        self, index: int, numeral: Numeral, neighbours: Sequence[Numeral], before: Sequence[Telling]
+    ) -> Telling:
         passage, lexicon = self._passages[index], self._lexicon
         sentence = passage.sentence_at(numeral.start)
         beside = [other for other in neighbours if sentence.start <= other.start < sentence.end]
@@ -152,15 +175,10 @@ class FigureReader:
             happening = carried if final or happening == NOTHING else happening
         if counted_type is CountedType.PERSON and quantity.kind is Kind.COUNT:
             self._wholes.tell(passage, sentence, numeral, counted, happening)
-        belonging = self._events.read(index, numeral.start, _subject(passage, quantity, counted, happening, lexicon))
-        credit = self._sources.read(index, numeral.start, numeral.end)
-        in_quote = passage.quotation_at(numeral.start, numeral.end) is not None
-        return Reading(
-            passage, sentence, numeral, quantity, bound, counted, counted_type, happening, belonging, credit, in_quote
-        )
+        return Telling(passage, sentence, numeral, quantity, bound, counted, counted_type, happening)
 
 
-def _whole_counts(earlier: Sequence[Reading], lexicon: Lexicon) -> list[Counted | None]:
+def _whole_counts(earlier: Sequence[Telling], lexicon: Lexicon) -> list[Counted | None]:
     """What the counts before tell of, without parts: in `500 people, including 70 minors, …` it is the people."""
     counts = [reading for reading in earlier if reading.quantity.kind is Kind.COUNT]
     whole = [each for each in counts if not is_part(each.passage, each.numeral, None, lexicon)]
@@ -168,7 +186,7 @@ def _whole_counts(earlier: Sequence[Reading], lexicon: Lexicon) -> list[Counted 
 
 
 def _shared_happening(
-    passage: Passage, numeral: Numeral, counted: Counted | None, earlier: Sequence[Reading], lexicon: Lexicon
+    passage: Passage, numeral: Numeral, counted: Counted | None, earlier: Sequence[Telling], lexicon: Lexicon
 ) -> Happening:
     """What happened to those counted before, for a part of them or the next of a list: `including [eight] children`."""
     if not earlier:
@@ -180,8 +198,8 @@ def _shared_happening(
 
 
 def _elided_time(
-    passage: Passage, numeral: Numeral, quantity: Quantity, earlier: Sequence[Reading], lexicon: Lexicon
-) -> Reading | None:
+    passage: Passage, numeral: Numeral, quantity: Quantity, earlier: Sequence[Telling], lexicon: Lexicon
+) -> Telling | None:
     """The length of time whose unit goes for the next number too: `jailed for ten years and his wife for [eight]`."""
     before = earlier[-1] if earlier else None
     if before is None or before.quantity.kind is not Kind.DURATION or quantity.kind is not Kind.COUNT:
@@ -199,7 +217,7 @@ def _lead(words: tuple[str, ...], i: int) -> str:
 
 
 def _shared_term(
-    passage: Passage, numeral: Numeral, elided: Reading | None, before: Reading, lexicon: Lexicon
+    passage: Passage, numeral: Numeral, elided: Telling | None, before: Telling, lexicon: Lexicon
 ) -> Happening:
     """What the length of time told just before was: `received seven years and [six] years, respectively`."""
     ended = before.quantity.last or before.numeral.last
@@ -207,25 +225,24 @@ def _shared_term(
     return before.happening if elided or listed else NOTHING
 
 
-def _subject(
-    passage: Passage, quantity: Quantity, counted: Counted | None, happening: Happening, lexicon: Lexicon
-) -> Subject:
+def _subject(told: Telling, lexicon: Lexicon) -> Subject:
     """What the choice of an event asks about a figure."""
+    counted, kind = told.counted, told.quantity.kind
     sums = (
         counted is not None
         and counted.type is CountedType.EVENT
-        and passage.tokens.words[counted.head] in lexicon.happenings.topics
+        and told.passage.tokens.words[counted.head] in lexicon.happenings.topics
     )
     return Subject(
-        measure=happening.measure,
-        aside=quantity.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT),
-        aged=quantity.kind is Kind.AGE,
-        shares=quantity.kind is Kind.PERCENT,
+        measure=told.happening.measure,
+        aside=kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT),
+        aged=kind is Kind.AGE,
+        shares=kind is Kind.PERCENT,
         sums=sums,
     )
 
 
-def is_one_as_word(reading: Reading, following: Numeral | None, preceding: Reading | None, lexicon: Lexicon) -> bool:
+def is_one_as_word(reading: Telling, following: Numeral | None, preceding: Telling | None, lexicon: Lexicon) -> bool:
     """Whether `one` is a pronoun or determiner: neither coordinated nor counting people harmed (guidelines 1.1)."""
     numeral, words = reading.numeral, reading.passage.tokens.words
     if words[numeral.first : numeral.last] != ("one",):
@@ -247,7 +264,7 @@ def _is_coordinated(words: tuple[str, ...], numeral: Numeral, following: Numeral
     return following.start < sentence.end and len(gap) <= 4 and bool({"and", "or", "to"} & set(gap[-1:] + gap[:1]))
 
 
-def _goes_on(words: tuple[str, ...], numeral: Numeral, preceding: Reading, reading: Reading, lexicon: Lexicon) -> bool:
+def _goes_on(words: tuple[str, ...], numeral: Numeral, preceding: Telling, reading: Telling, lexicon: Lexicon) -> bool:
     """`four in Shiraz, one in Kerman`, `two men, one woman`: the last of a list of counts."""
     before = preceding.numeral
     if preceding.sentence != reading.sentence or words[numeral.first - 1] not in ("and", ",", ";"):
@@ -261,7 +278,7 @@ def _goes_on(words: tuple[str, ...], numeral: Numeral, preceding: Reading, readi
     return own and preceding.counted_type is reading.counted_type is CountedType.PERSON
 
 
-def _is_subject_or_object(reading: Reading, lexicon: Lexicon) -> bool:
+def _is_subject_or_object(reading: Telling, lexicon: Lexicon) -> bool:
     """`one person was killed`, `killed one protester`: the harm is told right beside, not in passing."""
     cue, passage, counted = reading.happening.cue, reading.passage, reading.counted
     if cue is None or counted is None:
@@ -284,7 +301,7 @@ def _is_finite(words: tuple[str, ...], between: tuple[str, ...], at: int, lexico
     return words[at].endswith("s") or not lexicon.words["auxiliary"].isdisjoint(between)
 
 
-def _is_last(words: tuple[str, ...], at: int, reading: Reading, lexicon: Lexicon) -> bool:
+def _is_last(words: tuple[str, ...], at: int, reading: Telling, lexicon: Lexicon) -> bool:
     """Whether no verb follows: the participle is what the headline tells, `One protester shot dead in Izeh`."""
     last = next((i for i in range(at + 1, reading.sentence.last) if words[i] in (",", ";")), reading.sentence.last)
     rest = words[at + 1 : last]

@@ -58,6 +58,8 @@ class Numeral(NamedTuple):
 
 
 AND_A = ("and", "a")
+SHARING = frozenset({("/",), ("in",), ("out",)})
+"""What digits of a share stand before: `3/4 of them`, `1 in 5`, `3 out of 10`."""
 
 
 def find_numerals(tokens: Tokens, numbers: NumberWords) -> list[Numeral]:
@@ -88,34 +90,45 @@ def _opens_number(words: tuple[str, ...], i: int, openers: frozenset[str]) -> bo
 
 
 def _numeral_at(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
-    read = read_number(tokens, i, numbers)
+    read = _read_edged(tokens, i, numbers)
     if tokens.words[i][0] in numbers.digits:
         return (
-            _times_multiple(tokens, i, read, numbers) or _share(tokens, i, numbers) or _stated(tokens, i, read, numbers)
+            (read and _times_multiple(tokens, i, read, numbers))
+            or (_share(tokens, i, numbers) if tokens.words[i + 1 : i + 2] in SHARING else None)
+            or (read and _stated(tokens, i, read, Form.DIGITS, numbers))
         )
     return (
         _adverb_multiple(tokens, i, numbers)
-        or _times_multiple(tokens, i, read, numbers)
+        or (read and _times_multiple(tokens, i, read, numbers))
         or _unit_and_a_half(tokens, i, numbers)
         or _share(tokens, i, numbers)
         or _vague(tokens, i, numbers)
-        or _stated(tokens, i, read, numbers)
+        or (read and _stated(tokens, i, read, Form.WORDS, numbers))
     )
+
+
+class _Edged(NamedTuple):
+    """A number that was read, the bound it carries itself, and the token after both."""
+
+    read: Read
+    edge: Qualifier | None
+    next: int
+
+
+def _read_edged(tokens: Tokens, i: int, numbers: NumberWords) -> _Edged | None:
+    read = read_number(tokens, i, numbers)
+    return _Edged(read, *read_plus(tokens, read.next)) if read else None
 
 
 def _numeral(tokens: Tokens, first: int, last: int, form: Form, value: float | None, **more: object) -> Numeral:
     return Numeral(first, last, tokens.starts[first], tokens.ends[last - 1], form, value, **more)  # type: ignore[arg-type]
 
 
-def _stated(tokens: Tokens, i: int, read: Read | None, numbers: NumberWords) -> Numeral | None:
+def _stated(tokens: Tokens, i: int, stated: _Edged, form: Form, numbers: NumberWords) -> Numeral:
     """[sign] number [plus] [scale] [plus] [percent]: `$1.5 million`, `1500+`, `three-plus`, `90 per cent`."""
-    start = i
-    if read is None:
-        return None
-    form = Form.DIGITS if tokens.words[i][0] in numbers.digits else Form.WORDS
-    edge, last = read_plus(tokens, read.next)
-    sign = numbers.currency_before(tokens, start)
-    start = sign.next if sign else start
+    read, edge, last = stated
+    sign = numbers.currency_before(tokens, i)
+    start = sign.next if sign else i
     unit = sign.words if sign else None
     percent = numbers.percent_at(tokens, last)
     if percent:
@@ -243,12 +256,10 @@ def _adverb_multiple(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | 
     return _numeral(tokens, i, i + 1, Form.MULTIPLE, word.value, unit_words="times")
 
 
-def _times_multiple(tokens: Tokens, i: int, read: Read | None, numbers: NumberWords) -> Numeral | None:
+def _times_multiple(tokens: Tokens, i: int, stated: _Edged, numbers: NumberWords) -> Numeral | None:
     """`25 times greater`, `three times as many`."""
     words = tokens.words
-    if read is None:
-        return None
-    edge, j = read_plus(tokens, read.next)
+    read, edge, j = stated
     if j < len(words) and words[j] in HYPHENS:
         j += 1
     if j >= len(words) or words[j] not in numbers.times:
