@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from sys import intern
 
 from iran_hr_corpus.errors import CorpusError, LexiconError
 
@@ -74,7 +75,7 @@ def _read_text(folder: Traversable, file: str, error: type[CorpusError]) -> str:
 def _read_cells(file: str, text: str, error: type[CorpusError]) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
-        return list(reader)
+        return [list(map(intern, cells)) for cells in reader]  # one object a word, as the tokens of a text have it
     except csv.Error as fault:
         raise error(f"{file}:{reader.line_num}:1", str(fault), "a row of CSV") from fault
 
