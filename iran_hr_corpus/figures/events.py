@@ -251,7 +251,7 @@ class EventReader:
             for topic in sorted(topics[words[i]] & self._vague_topics):
                 event = self._told_last(index, first, topic)
                 if event and not (event == DEAL and is_apart(words, self._lexicon)):
-                    yield from _belongings(told.passage, [Mention(event, i, i + 1)], "topic")
+                    yield from _belongings(told.passage, [Mention(i, i + 1, event)], "topic")
 
     def _told_last(self, index: int, first: int, topic: str) -> str | None:
         """The event of a topic told last before token `first` of passage `index`, else the first after."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,26 +28,22 @@ YEAR = 4
 class Mention(NamedTuple):
     """An event that the text tells at tokens `[first, last)` of a passage."""
 
-    event: str
     first: int
     last: int
+    event: str
 
 
-@dataclass(frozen=True)
-class Told:
-    """What one passage tells: its mentions in order, and the tokens that name a topic."""
+class Told(NamedTuple):
+    """What one passage tells: its mentions in order, the tokens that name a topic, and those that name a month."""
 
     passage: Passage
     mentions: tuple[Mention, ...]
     topical: tuple[int, ...]
-
-    @cached_property
-    def _firsts(self) -> tuple[int, ...]:
-        return tuple(mention.first for mention in self.mentions)
+    months: tuple[int, ...]
 
     def between(self, first: int, last: int) -> tuple[Mention, ...]:
         """The mentions that start in tokens `[first, last)`."""
-        return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        return self.mentions[bisect_left(self.mentions, (first,)) : bisect_left(self.mentions, (last,))]
 
     def topical_between(self, first: int, last: int) -> tuple[int, ...]:
         """The topical tokens in `[first, last)`."""
@@ -59,7 +54,7 @@ def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
     """What each passage tells; a month without its year counts where the article tells its event elsewhere."""
     finder = _Finder(passages, lexicon)
     told = [finder.named_or_dated(passage) for passage in passages]
-    monthly = [i for i, passage in enumerate(passages) if finder.names_month(passage)]
+    monthly = [i for i, each in enumerate(told) if each.months]
     for _ in ("beside a topic word", "where the event is told elsewhere"):
         events = frozenset(mention.event for each in told for mention in each.mentions)
         for i in monthly:
@@ -86,7 +81,6 @@ class _Finder:
         self._lexicon, self._happenings = lexicon, lexicon.happenings
         self._passages, self._resistance = passages, lexicon.words["resistance"]
         self._monthly = [event for event in self._happenings.dated if event.month]
-        self._months = frozenset(event.month for event in self._monthly)
         self._on: dict[str, list[Event]] = {}
 
     def _events_on(self, iso: str) -> list[Event]:
@@ -100,17 +94,15 @@ class _Finder:
         """Whether the article names a part of the Resistance anywhere."""
         return any(not self._resistance.isdisjoint(passage.tokens.words) for passage in self._passages)
 
-    def names_month(self, passage: Passage) -> bool:
-        """Whether the passage names a month that tells an event."""
-        return not self._months.isdisjoint(passage.tokens.words)
-
     def named_or_dated(self, passage: Passage) -> Told:
         """The events that the passage names, dates beside a topic, or tells as executions over a period (1.7)."""
         words, topics = passage.tokens.words, self._happenings.topics
         telling = tuple(places_of(self._happenings.telling, words))
         names = self._happenings.names.find_among(telling, words, 0, len(words))
-        named = [Mention(m.meaning, m.first, m.last) for m in names if not self._is_elsewhere(passage, m)]
-        told = Told(passage, tuple(named), tuple([i for i in telling if words[i] in topics]))
+        named = [Mention(m.first, m.last, m.meaning) for m in names if not self._is_elsewhere(passage, m)]
+        topical = [i for i in telling if words[i] in topics]
+        months = [i for i in telling if words[i] in self._happenings.months]
+        told = Told(passage, tuple(named), tuple(topical), tuple(months))
         if told.topical:
             told = _with(told, self._dated(told))
         return _with(told, self._executions(told))
@@ -153,7 +145,7 @@ class _Finder:
                     or (len(iso) > YEAR and self._tells_harm(event, topical))
                     or (len(iso) >= len(event.start) and self._goes_on_about(event, told, sentence))
                 ):
-                    yield Mention(event.id, first, last)
+                    yield Mention(first, last, event.id)
 
     def _goes_on_about(self, event: Event, told: Told, sentence: Sentence) -> bool:
         """Whether the sentence behind one names a topic of the event."""
@@ -180,7 +172,7 @@ class _Finder:
             if told.between(sentence.first, sentence.last) or is_foreign(passage, sentence, self._lexicon):
                 continue
             if self._tells_period(passage, sentence, i):
-                yield Mention(EXECUTIONS, i, i + 1)
+                yield Mention(i, i + 1, EXECUTIONS)
 
     def _told_executions(self, told: Told) -> Iterator[int]:
         topics, words = self._happenings.topics, told.passage.tokens.words
@@ -216,7 +208,9 @@ class _Finder:
 
     def _by_month(self, told: Told, event: Event, known: bool) -> Iterator[Mention]:
         words = told.passage.tokens.words
-        for i in places_of((event.month,), words):
+        for i in told.months:
+            if words[i] != event.month:
+                continue
             sentence = told.passage.sentence_of(i)
             start, end = max(sentence.first, i - REACH_OF_MONTH), min(sentence.last, i + REACH_OF_MONTH)
             beside = told.topical_between(start, end)
@@ -227,7 +221,7 @@ class _Finder:
             ):
                 continue
             if known or shares_topic(event, [words[j] for j in beside], self._lexicon):
-                yield Mention(event.id, i, i + 1)
+                yield Mention(i, i + 1, event.id)
 
 
 def _with(told: Told, found: Iterable[Mention]) -> Told:
@@ -236,7 +230,7 @@ def _with(told: Told, found: Iterable[Mention]) -> Told:
     if not more:
         return told
     mentions = sorted((*told.mentions, *more), key=lambda mention: (mention.first, -mention.last, mention.event))
-    return Told(told.passage, tuple(mentions), told.topical)
+    return told._replace(mentions=tuple(mentions))
 
 
 def _is_number(word: str, lexicon: Lexicon) -> bool:

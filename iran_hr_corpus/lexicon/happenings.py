@@ -50,8 +50,9 @@ class Events:
     names: PhraseIndex[str]
     topics: dict[str, frozenset[str]]
     dated: tuple[Event, ...]
+    months: frozenset[str]
     telling: frozenset[str]
-    """The words that tell of a name or are a topic, for one search for both."""
+    """The words of names, topics and months, for one search for all."""
 
 
 def compile_events(folder: Traversable) -> Events:
@@ -66,12 +67,14 @@ def compile_events(folder: Traversable) -> Events:
         for row in read_table(folder, "event_names.csv", ("name", "event", "example"))
     }
     names = PhraseIndex(named)
+    months = frozenset(event.month for event in ids.values() if event.month)
     return Events(
         ids=ids,
         names=names,
         topics={word: frozenset(found) for word, found in topics.items()},
         dated=tuple(event for event in ids.values() if event.start),
-        telling=names.telling.union(topics),
+        months=months,
+        telling=names.telling.union(topics, months),
     )
 
 
