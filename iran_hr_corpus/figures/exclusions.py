@@ -6,10 +6,9 @@ Each rule says why a number is left out; the first that holds is the reason.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from operator import itemgetter
 from typing import ClassVar
 
 from iran_hr_corpus.figures.identifiers import is_identifier, names_a_model
@@ -34,6 +33,7 @@ PHONE = re.compile(
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
 TITLED_TIMES = frozenset({"minutes", "hours", "days"})
+REACH_OF_PHONE = 3
 LARGEST_LIST_MARK = 100
 LAST_DAY = 31
 LARGEST_SCORE = 200
@@ -121,9 +121,12 @@ class ExclusionRules:
 
     def _has_digits_beside(self, numeral: Numeral) -> bool:
         """Whether more digits stand near: no phone number is one run of them, but for a plus."""
-        words, digits = self._tokens.words, self._lexicon.numbers.digits
-        near = words[max(0, numeral.first - 3) : numeral.first] + words[numeral.last : numeral.last + 3]
-        return not digits.isdisjoint(map(itemgetter(0), near)) or "+" in near
+        words, numbers = self._tokens.words, self._tokens.numbers
+        i, j = bisect_left(numbers, numeral.first), bisect_left(numbers, numeral.last)
+        near = range(numeral.first - REACH_OF_PHONE, numeral.last + REACH_OF_PHONE)
+        if any(other in near for other in (*numbers[max(0, i - 1) : i], *numbers[j : j + 1])):
+            return True
+        return "+" in words[max(0, near.start) : near.stop]
 
     def _is_date(self, numeral: Numeral) -> bool:
         if any(self._passage.dates_between(numeral.start, numeral.end)):

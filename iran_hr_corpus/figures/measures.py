@@ -101,13 +101,13 @@ def _happens_to_others(words: tuple[str, ...], numeral: Numeral, counted: Counte
 
 
 class _Told(NamedTuple):
-    """What a sentence tells around one number: its terms, the end of the counted phrase, the words told before it."""
+    """What a sentence tells around one number: its terms, the end of the counted phrase, the passage before its own."""
 
     passage: Passage
     sentence: Sentence
     terms: list[Term]
     phrase_end: int
-    before: frozenset[str]
+    preceding: Passage | None
 
 
 def _measure_of_people(
@@ -168,7 +168,7 @@ def _told(
     terms = without_aside(passage, terms, phrase_end, sentence, lexicon)
     terms = without_participle(passage, terms, numeral, phrase_end, lexicon)
     terms += other_predicate(passage, phrase_end, sentence, terms, lexicon)
-    return _Told(passage, sentence, terms, phrase_end, _words_before(passage, sentence, preceding))
+    return _Told(passage, sentence, terms, phrase_end, preceding)
 
 
 def _gathers(told: _Told, lexicon: Lexicon) -> Term | None:
@@ -179,16 +179,6 @@ def _gathers(told: _Told, lexicon: Lexicon) -> Term | None:
     auxiliaries = told.passage.tokens.words[told.phrase_end : found.first]
     alone = all(word in lexicon.words["auxiliary"] or word in lexicon.words["adverb"] for word in auxiliaries)
     return found._replace(meaning=MeasureTerm(Measure.PROTESTED, TermRole.ACT)) if alone else None
-
-
-def _words_before(passage: Passage, sentence: Sentence, preceding: Passage | None) -> frozenset[str]:
-    """The words of the two sentences before, in this passage or at the end of the one before it."""
-    before = passage.sentence_at(sentence.start - 1)
-    first = passage.sentence_at(before.start - 1).first
-    words = passage.tokens.words[first : sentence.first]
-    if first == 0 and preceding and preceding.sentences:
-        words += preceding.tokens.words[preceding.sentences[-1].first :]
-    return frozenset(words)
 
 
 def _hint(told: _Told, counted: Counted | None) -> Term | None:
@@ -215,7 +205,7 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
         return Happening(chosen.meaning.measure, span_of(told.passage, chosen), "clause")
     if role in (TermRole.WEAK, TermRole.STATE) and term.meaning.measure in DEATHS:
         term = _strongest_death(told.terms, term)
-    measure = by_manner(told.passage, told.sentence, told.before, term, lexicon)
+    measure = by_manner(told.passage, told.sentence, told.preceding, term, lexicon)
     return Happening(_carried_out(told, measure, lexicon), span_of(told.passage, term), "clause")
 
 

@@ -24,14 +24,14 @@ class Match(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
-_Longer = dict[str, list[tuple[Phrase, Meaning]]]
+_Phrases = list[tuple[Phrase, Meaning]]
 
 
 class _Starting(NamedTuple, Generic[Meaning]):
     """The phrases that share a first word: the one that is that word alone, and the longer ones by second word."""
 
     alone: list[Meaning]
-    longer: _Longer[Meaning]
+    longer: dict[str, _Phrases[Meaning]]
 
 
 class PhraseIndex(Generic[Meaning]):
@@ -66,7 +66,8 @@ class PhraseIndex(Generic[Meaning]):
         starting = self.firsts.get(words[i]) if i < len(words) else None
         if starting is None:
             return None
-        if starting.longer and (longest := _longest(starting.longer, words, i)):
+        following = starting.longer.get(words[i + 1]) if starting.longer and i + 1 < len(words) else None
+        if following and (longest := _longest(following, words, i)):
             return Match(*longest)
         return Match(i, i + 1, starting.alone[0]) if starting.alone else None
 
@@ -93,18 +94,19 @@ class PhraseIndex(Generic[Meaning]):
         return (meaning for _, _, meaning in self._found(places_of(self.telling, words), words, 0, len(words)))
 
     def _found(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[tuple[int, int, Meaning]]:
-        firsts, led, seconds, after = self.firsts, self._led, self._seconds, first
+        firsts, led, seconds, after, end = self.firsts, self._led, self._seconds, first, len(words)
         for i in places:
             word = words[i]
-            if word in seconds and i > after and (leading := led.get(words[i - 1])):
-                found = _longest(leading, words, i - 1)
+            if word in seconds and i > after and (leading := led.get(words[i - 1])) and word in leading:
+                found = _longest(leading[word], words, i - 1)
                 if found and found[1] <= last:
                     yield found
                     after = found[1]
             if i < after or (starting := firsts.get(word)) is None:
                 continue
             alone, longer = starting
-            if longer and (found := _longest(longer, words, i)):
+            following = longer.get(words[i + 1]) if longer and i + 1 < end else None
+            if following and (found := _longest(following, words, i)):
                 if found[1] <= last:
                     yield found
                     after = found[1]
@@ -112,9 +114,9 @@ class PhraseIndex(Generic[Meaning]):
                 yield i, i + 1, alone[0]
 
 
-def _longest(longer: _Longer[Meaning], words: Phrase, i: int) -> tuple[int, int, Meaning] | None:
-    """The longest of the phrases that share the word at token `i`."""
-    for phrase, meaning in longer.get(words[i + 1], ()) if i + 1 < len(words) else ():
+def _longest(phrases: _Phrases[Meaning], words: Phrase, i: int) -> tuple[int, int, Meaning] | None:
+    """The first of these phrases, the longest ones before others, that stands at token `i`."""
+    for phrase, meaning in phrases:
         if words[i : i + len(phrase)] == phrase:
             return i, i + len(phrase), meaning
     return None
