@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from benchmarks.timing import Clock
 from iran_hr_corpus import article
-from iran_hr_corpus.figures import extract
+from iran_hr_corpus.figures import extract, tellings
 from iran_hr_corpus.figures.attribution import SourceReader
 from iran_hr_corpus.figures.events import EventReader
 from iran_hr_corpus.figures.exclusions import ExclusionRules
@@ -32,10 +32,10 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("figures: numerals", extract, "join_ranges"),
     ("figures: exclusions", ExclusionRules, "__init__"),
     ("figures: exclusions", ExclusionRules, "reason"),
-    ("figures: kind and unit", extract, "read_quantity"),
-    ("figures: qualifier", extract, "read_bound"),
-    ("figures: counted", extract, "read_counted"),
-    ("figures: measure", extract, "read_measure"),
+    ("figures: kind and unit", tellings, "read_quantity"),
+    ("figures: qualifier", tellings, "read_bound"),
+    ("figures: counted", tellings, "read_counted"),
+    ("figures: measure", tellings, "read_measure"),
     ("figures: event", EventReader, "__init__"),
     ("figures: event", EventReader, "read"),
     ("figures: source", SourceReader, "__init__"),
