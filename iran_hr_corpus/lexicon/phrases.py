@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Container, Iterable, Iterator
-from itertools import compress, count
+from itertools import compress, count, starmap
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from iran_hr_corpus.text.tokens import find_tokens
@@ -87,11 +88,11 @@ class PhraseIndex(Generic[Meaning]):
 
     def find_among(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """As `find`, where the `places` are known at which words of `telling`, and maybe others, stand."""
-        return (Match(*found) for found in self._found(places, words, first, last))
+        return starmap(Match, self._found(places, words, first, last))
 
     def meanings(self, words: Phrase) -> Iterator[Meaning]:
         """What the phrases among `words` mean, where it does not matter where they stand."""
-        return (meaning for _, _, meaning in self._found(places_of(self.telling, words), words, 0, len(words)))
+        return map(itemgetter(2), self._found(places_of(self.telling, words), words, 0, len(words)))
 
     def _found(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[tuple[int, int, Meaning]]:
         firsts, led, seconds, after, end = self.firsts, self._led, self._seconds, first, len(words)

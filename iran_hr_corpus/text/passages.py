@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.dates import DateSpan, find_dates_of
+from iran_hr_corpus.text.lazy import lazy
 from iran_hr_corpus.text.quotations import find_quotations
 from iran_hr_corpus.text.sentences import find_sentences
 from iran_hr_corpus.text.tokens import Tokens, find_tokens
@@ -35,24 +35,24 @@ class Passage:
     tokens: Tokens
     abbreviations: frozenset[str]
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the passage, in order."""
         starts = self.tokens.starts
         spans = find_sentences(self.text, self.start, self.end, self.abbreviations)
         return tuple([Sentence(s, e, bisect_left(starts, s), bisect_left(starts, e)) for s, e in spans])
 
-    @cached_property
+    @lazy
     def quotations(self) -> tuple[Span, ...]:
         """The direct quotations of the passage, marks included, in order."""
         return tuple(find_quotations(self.text, self.start, self.end))
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[DateSpan, ...]:
         """The dates of the passage, in order."""
         return tuple(find_dates_of(self.tokens, self.start, self.end))
 
-    @cached_property
+    @lazy
     def _later_starts(self) -> tuple[int, ...]:
         """Where every sentence but the first starts."""
         return tuple(sentence.start for sentence in self.sentences[1:])
