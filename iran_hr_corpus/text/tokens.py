@@ -68,7 +68,8 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     ('iran', "'s", '22', '-', 'year', '-', 'old', ',', 'u.s.')
     """
     end = len(text) if end is None else end
-    pieces = TOKEN.findall(text[start:end].replace("’", "'"))
+    stretch = text[start:end].replace("’", "'")
+    pieces = TOKEN.findall(stretch)
     if not pieces:
         return Tokens(text, (), (), (), ())
     # Tokens and the white space behind them leave no gap, so their lengths tell their offsets, and no match object
@@ -77,7 +78,7 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     first = end - sum(sizes)
     starts = tuple(accumulate(sizes[:-1], initial=first))
     words = tuple(map(_words.__getitem__, pieces))
-    written = map(str.rstrip, pieces) if "İ" in text else words  # the one letter that lower case makes longer
+    written = map(str.rstrip, pieces) if "İ" in stretch else words  # the one letter that lower case makes longer
     ends = tuple(map(add, starts, map(len, written)))
     numbers = tuple([bisect_left(starts, found.start()) for found in NUMBER.finditer(text, start, end)])
     return Tokens(text, words, starts, ends, numbers)
