@@ -37,7 +37,7 @@ def parse(text: str, article_id: str = "", lexicon: Lexicon | None = None) -> Ar
         n_words=sum(len(record.text.split()) for record in records if record.role in ROLES_WITH_WORDS),
         text=text,
         paragraphs=records,
-        figures=tuple(figure_record(r, article_id, owners[r.passage.start]) for r in article.readings.figures),
+        figures=tuple(figure_record(r, article_id, owners[r.told.passage.start]) for r in article.readings.figures),
         **article.metadata._asdict(),
     )
 

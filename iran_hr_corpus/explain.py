@@ -50,15 +50,17 @@ def _of_left_out(text: str, number: LeftOut) -> Evidence:
 
 
 def _of_figure(text: str, reading: Reading) -> Evidence:
-    numeral, sentence = reading.numeral, reading.sentence
+    told = reading.told
+    numeral, sentence = told.numeral, told.sentence
     parts = tuple(_parts(text, reading))
     written = text[sentence.start : sentence.end]
     return Evidence(numeral.start, numeral.end, text[numeral.start : numeral.end], written, parts, None)
 
 
 def _parts(text: str, reading: Reading) -> Iterator[Part]:
-    bound, quantity, counted, tokens = reading.bound, reading.quantity, reading.counted, reading.passage.tokens
-    numeral, happening, belonging, credit = reading.numeral, reading.happening, reading.belonging, reading.credit
+    told = reading.told
+    bound, quantity, counted, tokens = told.bound, told.quantity, told.counted, told.passage.tokens
+    numeral, happening, belonging, credit = told.numeral, told.happening, reading.belonging, reading.credit
     stated = f"value {_number(bound.value)}, low {_number(bound.low)}, high {_number(bound.high)}"
     yield Part("value", stated, numeral.form.value, text[numeral.start : numeral.end])
     yield Part("qualifier", bound.qualifier.value, "cue" if bound.cue else "no cue", _words(text, bound.cue))

@@ -144,6 +144,7 @@ def watching() -> Iterator[Callable[[Progress], None] | None]:
         bars: dict[str, TaskID] = {}
 
         def show(now: Progress) -> None:
+            """Move the bar of the stage."""
             if now.stage not in bars:
                 bars[now.stage] = bar.add_task(now.stage, counts="")
             task = bars[now.stage]

@@ -6,33 +6,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.attribution import Credit, SourceReader
-from iran_hr_corpus.figures.clauses import Happening
 from iran_hr_corpus.figures.events import Belonging, EventReader, Subject
 from iran_hr_corpus.figures.exclusions import ExclusionRules
-from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral, find_numerals
-from iran_hr_corpus.figures.qualifiers import Bound
 from iran_hr_corpus.figures.ranges import join_ranges
 from iran_hr_corpus.figures.tellings import Telling, TellingReader
-from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
 from iran_hr_corpus.spans import Span
-from iran_hr_corpus.text.passages import Passage, Sentence
+from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
 
 
 class Reading(NamedTuple):
     """Everything read about one figure: what its sentence tells, then what the article does."""
 
-    passage: Passage
-    sentence: Sentence
-    numeral: Numeral
-    quantity: Quantity
-    bound: Bound
-    counted: Counted | None
-    counted_type: CountedType | None
-    happening: Happening
+    told: Telling
     belonging: Belonging | None
     credit: Credit | None
     in_quote: bool
@@ -91,7 +80,7 @@ def _placed(
     credits = [sources.read(i, told.numeral.start, told.numeral.end) for i, told in tellings]
     for (_, told), belonging, credit in zip(tellings, belongings, credits, strict=True):
         quoted = told.passage.quotation_at(told.numeral.start, told.numeral.end) is not None
-        yield Reading(*told, belonging, credit, quoted)
+        yield Reading(told, belonging, credit, quoted)
 
 
 def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numeral], list[LeftOut]]:

@@ -8,8 +8,9 @@ from iran_hr_corpus.schema import Figure
 
 def figure_record(reading: Reading, article_id: str, paragraph_id: str) -> Figure:
     """The `Figure` of one reading; ids are made from spans."""
-    numeral, bound, counted, sentence = reading.numeral, reading.bound, reading.counted, reading.sentence
-    tokens, text = reading.passage.tokens, reading.passage.text
+    told = reading.told
+    numeral, bound, counted, sentence = told.numeral, told.bound, told.counted, told.sentence
+    tokens, text = told.passage.tokens, told.passage.text
     credit = reading.credit
     return Figure(
         figure_id=f"{article_id}:f:{numeral.start}-{numeral.end}",
@@ -25,13 +26,13 @@ def figure_record(reading: Reading, article_id: str, paragraph_id: str) -> Figur
         low=bound.low,
         high=bound.high,
         qualifier=bound.qualifier,
-        kind=reading.quantity.kind,
-        unit=reading.quantity.unit,
+        kind=told.quantity.kind,
+        unit=told.quantity.unit,
         counted=tokens.written(counted.first, counted.last) if counted else None,
         counted_start=tokens.starts[counted.first] if counted else None,
         counted_end=tokens.ends[counted.last - 1] if counted else None,
-        counted_type=reading.counted_type,
-        measure=reading.happening.measure,
+        counted_type=told.counted_type,
+        measure=told.happening.measure,
         event=reading.belonging.event if reading.belonging else None,
         source=credit.source if credit else None,
         source_text=credit.span.slice(text) if credit else None,

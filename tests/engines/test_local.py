@@ -18,16 +18,6 @@ from iran_hr_corpus.errors import EngineError
 from iran_hr_corpus.storage.check import check_build
 
 
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory) -> Path:
-    """A build by one process."""
-    home = tmp_path_factory.mktemp("plain")
-    with small_tasks():
-        build(write_input(home / "raw"), home / "build", workers=1)
-    assert check_build(home / "build") == []
-    return home
-
-
 def _children(process: int) -> list[int]:
     found = Path(f"/proc/{process}/task/{process}/children").read_text().split()
     return [int(one) for one in found if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]

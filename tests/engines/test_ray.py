@@ -94,15 +94,6 @@ def _kill(node: subprocess.Popen[bytes]) -> None:
     node.wait()
 
 
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory) -> Path:
-    """A build by one process."""
-    home = tmp_path_factory.mktemp("plain")
-    with small_tasks():
-        build(write_input(home / "raw"), home / "build", workers=1)
-    return home
-
-
 def test_a_node_that_is_killed_in_the_midst_of_it_costs_nothing(plain, tmp_path, address, second_node, monkeypatch):
     monkeypatch.setattr(workshop, "FILES_A_TASK", 1)
     seen: list[tuple[int, int]] = []

@@ -5,25 +5,15 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from workshop import content, small_tasks, start, wait_until, write_input
+from workshop import content, small_tasks, start, wait_until
 
 from iran_hr_corpus.building import build, build_part
 from iran_hr_corpus.errors import EngineError, InputError, OutputError
 from iran_hr_corpus.storage.swap import work_folder
 
 COMMAND = "from iran_hr_corpus.cli import main; main(sys.argv[1:])"
-
-
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory) -> Path:
-    """A build by one process."""
-    home = tmp_path_factory.mktemp("plain")
-    with small_tasks():
-        build(write_input(home / "raw"), home / "build", workers=1)
-    return home
 
 
 @pytest.mark.slow

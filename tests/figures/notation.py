@@ -134,7 +134,7 @@ def read_body(text: str) -> Readings:
 def told(text: str) -> str:
     """What is read from `text`, in the notation of the tables."""
     figures = read_body(text).figures
-    spans = tuple(Span(figure.numeral.start, figure.numeral.end) for figure in figures)
+    spans = tuple(Span(figure.told.numeral.start, figure.told.numeral.end) for figure in figures)
     return _row(text, spans, [stated(figure) for figure in figures])
 
 
@@ -148,7 +148,7 @@ def stated(reading: Reading) -> str:
 
 
 def _number(reading: Reading) -> str:
-    qualifier, value, low, high, _ = reading.bound
+    qualifier, value, low, high, _ = reading.told.bound
     if qualifier is Qualifier.RANGE:
         assert value is None, "a range states no value"
         return f"{_plain(low)}..{_plain(high)}"
@@ -165,7 +165,7 @@ def _plain(number: float | None) -> str:
 
 
 def _unit(reading: Reading) -> str:
-    kind, unit = reading.quantity.kind, reading.quantity.unit
+    kind, unit = reading.told.quantity.kind, reading.told.quantity.unit
     if kind is Kind.COUNT:
         return f" {unit}" if unit else ""
     if (kind, unit) in ((Kind.PERCENT, "percent"), (Kind.RATIO, "times")):

@@ -150,8 +150,9 @@ def _moved(figure: Figure, by: int) -> Told:
 
 
 def _told(reading: Reading) -> Told:
-    bounds = (reading.bound.qualifier, reading.bound.value, reading.bound.low, reading.bound.high)
-    return (reading.numeral.start, reading.numeral.end, *bounds, reading.quantity.kind, reading.quantity.unit)
+    numeral, bound, quantity = reading.told.numeral, reading.told.bound, reading.told.quantity
+    bounds = (bound.qualifier, bound.value, bound.low, bound.high)
+    return (numeral.start, numeral.end, *bounds, quantity.kind, quantity.unit)
 
 
 # --- numbers written out ---------------------------------------------------------------------------------------------
@@ -189,8 +190,8 @@ def _in_words(n: int, hyphen: str, joint: str) -> str:
 
 def _only_figure(text: str) -> tuple[str, float | None]:
     figures = read_body(text).figures
-    assert len(figures) == 1, [text[figure.numeral.start : figure.numeral.end] for figure in figures]
-    numeral = figures[0].numeral
+    assert len(figures) == 1, [text[figure.told.numeral.start : figure.told.numeral.end] for figure in figures]
+    numeral = figures[0].told.numeral
     return text[numeral.start : numeral.end], numeral.value
 
 

@@ -79,12 +79,12 @@ PROOFS = {
     ),
     "measures.csv": Proof(
         lambda cells, _: cells["measure"],
-        lambda figure, _: figure.happening.measure,
+        lambda figure, _: figure.told.happening.measure,
         lambda folder: {"measures": compile_measures(folder)},
     ),
     "qualifiers.csv": Proof(
         lambda cells, _: cells["qualifier"],
-        lambda figure, _: figure.bound.qualifier,
+        lambda figure, _: figure.told.bound.qualifier,
         lambda folder: {"qualifiers": compile_qualifiers(folder)},
     ),
     "reporting.csv": Proof(
@@ -94,7 +94,7 @@ PROOFS = {
     ),
     "time_cues.csv": Proof(
         lambda cells, _: cells["measure"],
-        lambda figure, _: figure.happening.measure,
+        lambda figure, _: figure.told.happening.measure,
         lambda folder: {"times": compile_time_cues(folder)},
     ),
 }
@@ -134,7 +134,7 @@ def outcome(cue: Cue, example: Example, lexicon: Lexicon) -> object:
     text, number, _ = example
     readings = read_figures(text, [read_passage(text, 0, len(text), lexicon.words["abbreviation"])], Origin(), lexicon)
     reason = next((left.reason for left in readings.left_out if left.span.overlaps(number)), None)
-    figures = {Span(figure.numeral.start, figure.numeral.end): figure for figure in readings.figures}
+    figures = {Span(figure.told.numeral.start, figure.told.numeral.end): figure for figure in readings.figures}
     if reason or number not in figures:
         return reason or f"figures at {[span.slice(text) for span in figures]}"
     return PROOFS[cue.file].said(figures[number], text)
