@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from iran_hr_corpus.engines.local import LocalEngine, cores
-from iran_hr_corpus.engines.stage import Engine, Stage
+from iran_hr_corpus.engines.stage import Engine, Stage, started
 from iran_hr_corpus.errors import CorpusError, EngineError, InputError, OutputError
 from iran_hr_corpus.journal import Journal, Progress, log_path
 from iran_hr_corpus.lexicon import load_lexicon
@@ -73,8 +73,9 @@ def build(  # noqa: PLR0913  each is an option of the command too
         home.mkdir(exist_ok=True)
         if finish:
             _check_read(plan, home)
-        with Journal(log_path(out), watch) as journal:
-            run = _Run(plan, home, engine or LocalEngine(workers or cores()), journal)
+        engine = engine or LocalEngine(workers or cores())
+        with Journal(log_path(out), watch) as journal, started(engine):
+            run = _Run(plan, home, engine, journal)
             return run.build(out, strict=strict, place=str(raw), on_rejected=on_rejected)
 
 

@@ -15,7 +15,7 @@ import sys
 import threading
 import types
 from collections import deque
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -24,6 +24,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from iran_hr_corpus.engines.stage import Stage, spared
+from iran_hr_corpus.engines.worker import set_up_worker
 
 
 def cores() -> int:
@@ -111,20 +112,7 @@ def _submit(pool: ProcessPoolExecutor, stage: Stage, task: Any) -> Future[Any]:
 def _start_worker(leash: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the keyboard talks to the first process
     threading.Thread(target=_end_with, args=(leash,), daemon=True).start()
-    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own keeps what was let go
-    sys.meta_path.insert(0, _Without({"pandas"}))
-
-
-class _Without:
-    """Libraries that are not to be found: Arrow loads pandas for its first list, 45 MB and a third of a second."""
-
-    def __init__(self, names: Container[str]) -> None:
-        self._names = names
-
-    def find_spec(self, name: str, *_: object) -> None:
-        """Where a module is; null where others may know."""
-        if name in self._names:
-            raise ModuleNotFoundError(f"{name} is not for workers", name=name)
+    set_up_worker()
 
 
 def _end_with(leash: Connection) -> None:

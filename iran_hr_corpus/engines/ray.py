@@ -7,13 +7,15 @@ RAY_AUTH_MODE and RAY_AUTH_TOKEN as for its nodes, else the answer is only that 
 from __future__ import annotations
 
 import os
+import pickle
 import socket
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 from iran_hr_corpus.engines.stage import Stage, spared
+from iran_hr_corpus.engines.worker import set_up_worker
 from iran_hr_corpus.errors import InputError
 
 OBJECT_STORE = 128 * 1024 * 1024
@@ -23,17 +25,29 @@ _SETTINGS = {"RAY_worker_niceness": "0", "RAY_USAGE_STATS_ENABLED": "0", "RAY_AC
 
 @dataclass(frozen=True, slots=True)
 class RayEngine:
-    """A running cluster by its address, or one of so many workers that is started on this machine for the time."""
+    """A running cluster by its address, or one of so many workers that is started on this machine for the time.
+
+    Starting one takes seconds: as a context, the engine does it once for all the stages in it.
+    """
 
     address: str | None = None
     workers: int | None = None
 
-    def __call__(self, stage: Stage, tasks: Sequence[Any]) -> Iterator[Any]:
-        """Do the tasks, and give the receipts as they come."""
+    def __enter__(self) -> None:
+        """Connect; raises InputError where the cluster cannot be reached."""
         ray = _imported()
         if self.address:
             _check_listening(self.address)
-        with _connected(ray, self.address, self.workers):
+        _connect(ray, self.address, self.workers)
+
+    def __exit__(self, *_: object) -> None:
+        """Let go, and end what was started for the time."""
+        _imported().shutdown()
+
+    def __call__(self, stage: Stage, tasks: Sequence[Any]) -> Iterator[Any]:
+        """Do the tasks, and give the receipts as they come."""
+        ray = _imported()
+        with nullcontext() if ray.is_initialized() else self:
             yield from _mapped(ray, stage, list(tasks))
 
 
@@ -42,11 +56,10 @@ def _mapped(ray: Any, stage: Stage, waiting: list[Any]) -> Iterator[Any]:
     run = ray.remote(max_retries=3)(_run)
     waiting.reverse()
     running: dict[Any, Any] = {}
-    held = ray.put(stage)
     while waiting or running:
         while waiting and len(running) < 2 * max(1, int(ray.cluster_resources().get("CPU", 1))):
             task = waiting.pop()
-            running[run.remote(held, task)] = task
+            running[run.remote(pickle.dumps((stage, task)))] = task
         done, _ = ray.wait(list(running), num_returns=1)
         task = running.pop(done[0])
         try:
@@ -55,7 +68,10 @@ def _mapped(ray: Any, stage: Stage, waiting: list[Any]) -> Iterator[Any]:
             waiting.append(spared(stage, task))
 
 
-def _run(stage: Stage, task: Any) -> Any:
+def _run(work: bytes) -> Any:
+    """Do a stage's task in a worker, which is set up before it learns of what libraries they need."""
+    set_up_worker()
+    stage, task = pickle.loads(work)  # noqa: S301  written by the driver
     return stage(task)
 
 
@@ -87,15 +103,9 @@ def _unreachable(address: str, why: str) -> InputError:
     return InputError(address, f"cannot be reached: {why}", "a running Ray cluster", remedy)
 
 
-@contextmanager
-def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
-    """A connection to a cluster for as long as the block lasts."""
+def _connect(ray: Any, address: str | None, workers: int | None) -> None:
     own = {} if address else {"num_cpus": workers, "object_store_memory": OBJECT_STORE, "include_dashboard": False}
     try:
         ray.init(address=address or "local", log_to_driver=False, logging_level="ERROR", **own)
     except ConnectionError as error:
         raise _unreachable(address or "ray", str(error)) from error
-    try:
-        yield
-    finally:
-        ray.shutdown()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Protocol
 
 from iran_hr_corpus.errors import EngineError
@@ -38,7 +39,15 @@ class EngineName(Term):
 
 
 Engine = Callable[[Stage, Sequence[Any]], Iterator[Any]]
-"""Does every task once and gives the receipts as they come, in any order."""
+"""Does every task once and gives the receipts as they come, in any order.
+
+One that is a context too may start in it what all the stages of a build share.
+"""
+
+
+def started(engine: Engine) -> AbstractContextManager[object]:
+    """The context in which an engine does more than one stage."""
+    return engine if isinstance(engine, AbstractContextManager) else nullcontext()
 
 
 def spared(stage: Stage, task: Task) -> Any:

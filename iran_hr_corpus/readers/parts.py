@@ -19,7 +19,7 @@ from iran_hr_corpus.readers.streams import Range
 
 __all__ = ["Format", "Part", "Plan", "Reading", "plan_parts", "read_documents", "read_part"]
 
-PART_BYTES = 16 * 1024 * 1024
+PART_BYTES = 4 * 1024 * 1024
 PART_FILES = 4096
 MOST_PARTS = 50_000
 

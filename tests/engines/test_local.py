@@ -5,12 +5,23 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from workshop import POISON, content, deadly, rows, small_tasks, start, wait_until, write_input
+from workshop import (
+    POISON,
+    Listing,
+    Suicide,
+    Task,
+    content,
+    deadly,
+    rows,
+    small_tasks,
+    start,
+    wait_until,
+    write_input,
+)
 
 from iran_hr_corpus.building import build
 from iran_hr_corpus.engines.local import LocalEngine
@@ -142,37 +153,11 @@ def test_a_build_of_several_shards_a_split(plain):
 
 
 @dataclass(frozen=True)
-class Task:
-    number: int
-
-
-@dataclass(frozen=True)
-class Suicide:
-    def __call__(self, task: Task) -> int:
-        os.kill(os.getpid(), signal.SIGKILL)
-        return task.number
-
-    def was_begun(self, _: Task) -> bool:
-        return False
-
-    def spare(self, _: Task) -> None:
-        return None
-
-
-@dataclass(frozen=True)
 class Faulty(Suicide):
     def __call__(self, task: Task) -> int:
         if task.number == 3:
             raise ValueError("three")
         return task.number
-
-
-@dataclass(frozen=True)
-class Listing(Suicide):
-    def __call__(self, _: Task) -> tuple[list[int], bool]:
-        import pyarrow as pa
-
-        return pa.array([1, 2]).to_pylist(), "pandas" in sys.modules
 
 
 def test_workers_do_not_load_pandas_with_arrow():

@@ -16,10 +16,11 @@ from pathlib import Path
 
 import pytest
 import workshop
-from workshop import POISON, content, deadly, rows, small_tasks, wait_until, write_input
+from workshop import POISON, Listing, Task, content, deadly, rows, small_tasks, wait_until, write_input
 
 from iran_hr_corpus.building import build
 from iran_hr_corpus.engines.ray import RayEngine
+from iran_hr_corpus.engines.stage import started
 from iran_hr_corpus.errors import InputError
 
 pytestmark = pytest.mark.slow
@@ -126,6 +127,22 @@ def test_an_article_that_kills_its_workers_is_set_aside(plain, tmp_path, address
     listed = [json.loads(line) for line in (tmp_path / "build.rejected.jsonl").read_text().splitlines()]
     assert [(row["input"], row["code"]) for row in listed] == [("a31x.txt", "crashed"), ("bad.txt", "not_utf8")]
     assert rows(tmp_path / "build") == rows(plain / "build")
+
+
+def test_workers_are_set_up_as_those_of_this_machine_are(address):
+    assert list(RayEngine(address)(Listing(), [Task(0), Task(1)])) == [([1, 2], False)] * 2
+
+
+def test_all_stages_of_a_build_share_a_connection(address):
+    import ray
+
+    engine = RayEngine(address)
+    with started(engine):
+        jobs = [ray.get_runtime_context().get_job_id() for _ in range(2) for _ in engine(Listing(), [Task(0)])]
+
+    assert len(jobs) == 2
+    assert len(set(jobs)) == 1
+    assert not ray.is_initialized()
 
 
 def test_without_an_address_a_cluster_of_this_machine_does_it(plain, tmp_path):

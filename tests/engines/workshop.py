@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from factories import TEXTS, write_texts
 
@@ -109,3 +110,39 @@ class DeadlyStage:
 def deadly(engine: Engine) -> Engine:
     """An engine whose processes die of POISON."""
     return lambda stage, tasks: engine(DeadlyStage(stage) if isinstance(stage, ReadStage) else stage, tasks)
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task without work."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Suicide:
+    """A stage on which every worker dies."""
+
+    def __call__(self, task: Task) -> Any:
+        """Die."""
+        os.kill(os.getpid(), signal.SIGKILL)
+        return task.number
+
+    def was_begun(self, _: Task) -> bool:
+        """Nothing is noted."""
+        return False
+
+    def spare(self, _: Task) -> None:
+        """Nothing can be blamed."""
+        return
+
+
+@dataclass(frozen=True)
+class Listing(Suicide):
+    """A stage that uses Arrow, and tells whether pandas came with it."""
+
+    def __call__(self, _: Task) -> tuple[list[int], bool]:
+        """List what Arrow holds."""
+        import pyarrow as pa
+
+        return pa.array([1, 2]).to_pylist(), "pandas" in sys.modules
