@@ -10,8 +10,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from iran_hr_corpus.text.tokens import find_tokens
 
-COMMON = frozenset({"the", "a", "of", "to", "in", "on", "at", "by", "as", "for", "and", "was", "has"})
-"""Words so common that a phrase which opens with one is looked for by the word behind it."""
+COMMON = frozenset({"the", "a", "an", "of", "to", "in", "on", "at", "by", "as", "for", "and", "was", "has"})
+"""Words so common that a phrase which opens with some of them is looked for by the word behind them."""
 
 Meaning = TypeVar("Meaning")
 Phrase = tuple[str, ...]
@@ -35,6 +35,14 @@ class _Starting(NamedTuple, Generic[Meaning]):
     longer: dict[str, _Phrases[Meaning]]
 
 
+class _Told(NamedTuple, Generic[Meaning]):
+    """The phrases that are looked for by one word: those it opens, and those it stands in, so many tokens on."""
+
+    alone: list[Meaning]
+    longer: dict[str, _Phrases[Meaning]]
+    led: list[tuple[int, Phrase, Meaning]]
+
+
 class PhraseIndex(Generic[Meaning]):
     """Phrases with their meanings; of two that stand at one place the longer is found.
 
@@ -48,12 +56,9 @@ class PhraseIndex(Generic[Meaning]):
     def __init__(self, meanings: dict[str, Meaning]) -> None:
         phrases = {phrase_of(written): meaning for written, meaning in meanings.items()}
         self.firsts = _by_two_words(phrases)
-        self._led = {
-            word: starting.longer for word, starting in self.firsts.items() if word in COMMON and not starting.alone
-        }
-        self._seconds = frozenset(word for longer in self._led.values() for word in longer)
-        self.telling = self._seconds.union(self.firsts.keys() - self._led.keys())
-        """The words to look for: the first of each phrase, or the second where the first tells nothing."""
+        self._told = _by_telling_word(self.firsts, phrases)
+        self.telling = frozenset(self._told)
+        """The words to look for: of each phrase the first that tells something."""
         backwards = {phrase[::-1]: meaning for phrase, meaning in phrases.items()}
         self._lasts = _by_two_words(backwards)
 
@@ -68,7 +73,7 @@ class PhraseIndex(Generic[Meaning]):
         if starting is None:
             return None
         following = starting.longer.get(words[i + 1]) if starting.longer and i + 1 < len(words) else None
-        if following and (longest := _longest(following, words, i)):
+        if following and (longest := _longest(following, words, i, len(words))):
             return Match(*longest)
         return Match(i, i + 1, starting.alone[0]) if starting.alone else None
 
@@ -95,31 +100,39 @@ class PhraseIndex(Generic[Meaning]):
         return map(itemgetter(2), self._found(places_of(self.telling, words), words, 0, len(words)))
 
     def _found(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[tuple[int, int, Meaning]]:
-        firsts, led, seconds, after, end = self.firsts, self._led, self._seconds, first, len(words)
+        told, after = self._told, first
         for i in places:
-            word = words[i]
-            if word in seconds and i > after and (leading := led.get(words[i - 1])) and word in leading:
-                found = _longest(leading[word], words, i - 1)
-                if found and found[1] <= last:
-                    yield found
-                    after = found[1]
-            if i < after or (starting := firsts.get(word)) is None:
+            if (telling := told.get(words[i])) is None:
                 continue
-            alone, longer = starting
-            following = longer.get(words[i + 1]) if longer and i + 1 < end else None
-            if following and (found := _longest(following, words, i)):
-                if found[1] <= last:
-                    yield found
-                    after = found[1]
-            elif alone:
-                yield i, i + 1, alone[0]
+            alone, longer, led = telling
+            found = _led(led, words, i, after, last) if led else None
+            if found is None and i >= after:
+                following = longer.get(words[i + 1]) if longer and i + 1 < last else None
+                found = _longest(following, words, i, last) if following else None
+                if found is None and alone:
+                    found = i, i + 1, alone[0]
+            if found:
+                yield found
+                after = found[1]
 
 
-def _longest(phrases: _Phrases[Meaning], words: Phrase, i: int) -> tuple[int, int, Meaning] | None:
-    """The first of these phrases, the longest ones before others, that stands at token `i`."""
+def _longest(phrases: _Phrases[Meaning], words: Phrase, i: int, last: int) -> tuple[int, int, Meaning] | None:
+    """The first of these phrases, the longest ones before others, that stands at token `i` and ends by `last`."""
     for phrase, meaning in phrases:
-        if words[i : i + len(phrase)] == phrase:
-            return i, i + len(phrase), meaning
+        end = i + len(phrase)
+        if end <= last and words[i:end] == phrase:
+            return i, end, meaning
+    return None
+
+
+def _led(
+    phrases: list[tuple[int, Phrase, Meaning]], words: Phrase, i: int, first: int, last: int
+) -> tuple[int, int, Meaning] | None:
+    """The first of these phrases that stands around token `i`, in tokens `[first, last)`."""
+    for before, phrase, meaning in phrases:
+        start, end = i - before, i - before + len(phrase)
+        if start >= first and end <= last and words[start:end] == phrase:
+            return start, end, meaning
     return None
 
 
@@ -150,4 +163,26 @@ def _by_two_words(phrases: dict[Phrase, Meaning]) -> dict[str, _Starting[Meaning
             starting.alone.append(meaning)
         else:
             starting.longer.setdefault(phrase[1], []).append((phrase, meaning))
+    return index
+
+
+def _by_telling_word(
+    firsts: dict[str, _Starting[Meaning]], phrases: dict[Phrase, Meaning]
+) -> dict[str, _Told[Meaning]]:
+    """The phrases by the word they are looked for by.
+
+    Common words are passed over as long as no phrase ends with them: then whatever starts between the first word of a
+    phrase and its telling one is told by the same word, and the first of all is known when that is met.
+    """
+    ending = {phrase[-1] for phrase in phrases if COMMON.issuperset(phrase)}
+    passed = COMMON - ending
+    index = {
+        word: _Told(starting.alone, starting.longer, []) for word, starting in firsts.items() if word not in passed
+    }
+    for phrase, meaning in phrases.items():
+        before = next(i for i, word in enumerate(phrase) if word not in passed)
+        if before:
+            index.setdefault(phrase[before], _Told([], {}, [])).led.append((before, phrase, meaning))
+    for told in index.values():
+        told.led.sort(key=lambda led: (-led[0], -len(led[1])))
     return index

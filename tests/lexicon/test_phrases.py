@@ -15,12 +15,10 @@ def _searched(phrases: list[tuple[str, ...]], words: tuple[str, ...], first: int
     """What a search of every phrase at every place finds."""
     found, i = [], first
     while i < last:
-        longest = max((len(p) for p in phrases if words[i : i + len(p)] == p), default=0)
-        if longest and i + longest <= last:
+        longest = max((len(p) for p in phrases if i + len(p) <= last and words[i : i + len(p)] == p), default=0)
+        if longest:
             found.append((i, i + longest))
-            i += longest
-        else:
-            i += 1
+        i += longest or 1
     return found
 
 
