@@ -32,6 +32,7 @@ PHONE = re.compile(
 )
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o[’']clock|hours? (?:gmt|local)|gmt\b|utc\b)|:\d\d", re.IGNORECASE)
+BEHIND_TIMES = frozenset({"a", "p", "am", "pm", "o'clock", "hour", "hours", "gmt", "utc", ":"})
 TITLED_TIMES = frozenset({"minutes", "hours", "days"})
 REACH_OF_PHONE = 3
 LARGEST_LIST_MARK = 100
@@ -128,9 +129,10 @@ class ExclusionRules:
             return True
         return "+" in words[max(0, near.start) : near.stop]
 
-    def _is_date(self, numeral: Numeral) -> bool:
-        if any(self._passage.dates_between(numeral.start, numeral.end)):
-            return numeral.first not in self._tallied
+    def _is_in_date(self, numeral: Numeral) -> bool:
+        return any(self._passage.dates_between(numeral.start, numeral.end)) and numeral.first not in self._tallied
+
+    def _tells_date(self, numeral: Numeral) -> bool:
         return self._is_second_day(numeral) or self._is_lifetime(numeral)
 
     def _is_lifetime(self, numeral: Numeral) -> bool:
@@ -159,7 +161,8 @@ class ExclusionRules:
     def _is_clock_time(self, numeral: Numeral) -> bool:
         """`8:00`, `6 p.m.`, `1430 GMT`."""
         text, passage = self._passage.text, self._passage
-        if CLOCK.match(text, numeral.end, min(passage.end, numeral.end + 16)):
+        behind = self._word(numeral.last) in BEHIND_TIMES
+        if behind and CLOCK.match(text, numeral.end, min(passage.end, numeral.end + 16)):
             return True
         if self._word(numeral.first - 1) in ("past", "to") and self._word(numeral.first - 2) in ("half", "quarter"):
             return True  # `half past nine`
@@ -233,12 +236,13 @@ class ExclusionRules:
 
     _rules_of_digits: ClassVar[_Rules] = (
         (Reason.LINK, _is_in_link),
-        (Reason.NAME, _is_in_name),
         (Reason.ORDINAL, _is_ordinal),
         (Reason.DECADE, _is_decade),
-        (Reason.PHONE, _is_phone),
         (Reason.TIME, _is_clock_time),
-        (Reason.DATE, _is_date),
+        (Reason.DATE, _is_in_date),
+        (Reason.NAME, _is_in_name),
+        (Reason.PHONE, _is_phone),
+        (Reason.DATE, _tells_date),
         (Reason.PRONOUN, _is_no_one),
         (Reason.FOOTNOTE, _is_footnote),
         (Reason.LIST_MARK, _is_list_mark),
