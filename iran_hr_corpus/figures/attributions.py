@@ -82,7 +82,7 @@ class AttributionFinder:
             return None
         span = _span(passage, speaker.first, speaker.last)
         return Attribution(
-            speaker.source, span, span, Span(passage.tokens.ends[colon], passage.sentences[0].end), colon, "headline"
+            speaker.source, span, span, Span(passage.tokens.end(colon), passage.sentences[0].end), colon, "headline"
         )
 
     def _tallies(self, index: int, passage: Passage, told: frozenset[int]) -> Iterator[Attribution]:
@@ -254,7 +254,7 @@ class AttributionFinder:
 
 
 def _span(passage: Passage, first: int, last: int) -> Span:
-    return Span(passage.tokens.starts[first], passage.tokens.ends[last - 1])
+    return passage.tokens.span(first, last)
 
 
 def _verb_of(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> int:

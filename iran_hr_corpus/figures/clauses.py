@@ -249,4 +249,4 @@ def _put_to_death(words: tuple[str, ...], i: int, lexicon: Lexicon) -> Measure:
 
 def span_of(passage: Passage, term: Term) -> Span:
     """The offsets of a term in the text."""
-    return Span(passage.tokens.starts[term.first], passage.tokens.ends[term.last - 1])
+    return passage.tokens.span(term.first, term.last)

@@ -57,12 +57,12 @@ def _join_spaced_groups(tokens: Tokens, i: int) -> tuple[str, int]:
 
 def _is_parted(tokens: Tokens, comma: int) -> bool:
     """`15, 000`: a comma of thousands with a space behind it."""
-    return tokens.adjacent(comma - 1) and tokens.starts[comma + 1] == tokens.ends[comma] + 1
+    return tokens.adjacent(comma - 1) and tokens.starts[comma + 1] == tokens.end(comma) + 1
 
 
 def _is_spaced_group(tokens: Tokens, j: int) -> bool:
     word = tokens.words[j]
-    gap = tokens.text[tokens.ends[j - 1] : tokens.starts[j]]
+    gap = tokens.text[tokens.end(j - 1) : tokens.starts[j]]
     if not (len(word) == 3 and word.isdecimal() and len(gap) == 1 and (gap in THIN_SPACES or gap == " ")):
         return False
     # A plain space is weak evidence: "in 15 000 homes" but not "May 12 300 people".

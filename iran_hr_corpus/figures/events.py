@@ -290,7 +290,7 @@ def _months(iso: str) -> int:
 
 def _belongings(passage: Passage, mentions: Iterable[Mention], rule: str) -> Iterator[Belonging]:
     for m in mentions:
-        yield Belonging(m.event, Span(passage.tokens.starts[m.first], passage.tokens.ends[m.last - 1]), rule)
+        yield Belonging(m.event, passage.tokens.span(m.first, m.last), rule)
 
 
 def _clause(passage: Passage, at: int, sentence: Sentence) -> tuple[int, int]:

@@ -153,7 +153,7 @@ class ExclusionRules:
             self._word(numeral.last)[:1].isalpha() and self._word(numeral.last) in self._lexicon.nouns
         ):
             return False
-        end = self._tokens.ends[i - 2]
+        end = self._tokens.end(i - 2)
         day = self._word(i - 2)
         dated = any(date.end == end for date in self._passage.dates_between(end - 1, end))
         return dated and day.isdecimal() and int(day) <= LAST_DAY

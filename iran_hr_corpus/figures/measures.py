@@ -276,4 +276,4 @@ def _of_sentence(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Happ
 
 
 def _word_span(passage: Passage, i: int) -> Span:
-    return Span(passage.tokens.starts[i], passage.tokens.ends[i])
+    return passage.tokens.span(i, i + 1)

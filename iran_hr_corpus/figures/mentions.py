@@ -197,7 +197,7 @@ class _Finder:
             determiners = classes["month_determiner" if words[i].startswith("month") else "period_determiner"]
             if words[i] in classes["period"] and not determiners.isdisjoint(words[max(0, i - 3) : i]):
                 return True
-        start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
+        start, end = passage.tokens.span(first, last)
         dates = passage.dates_between(start, end)
         return any(len(date.iso or "") == YEAR or passage.text[date.start : date.end].endswith("0s") for date in dates)
 

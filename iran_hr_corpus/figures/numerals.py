@@ -121,7 +121,7 @@ def _read_edged(tokens: Tokens, i: int, numbers: NumberWords) -> _Edged | None:
 
 
 def _numeral(tokens: Tokens, first: int, last: int, form: Form, value: float | None, **more: object) -> Numeral:
-    return Numeral(first, last, tokens.starts[first], tokens.ends[last - 1], form, value, **more)  # type: ignore[arg-type]
+    return Numeral(first, last, *tokens.span(first, last), form, value, **more)  # type: ignore[arg-type]
 
 
 def _stated(tokens: Tokens, i: int, stated: _Edged, form: Form, numbers: NumberWords) -> Numeral:

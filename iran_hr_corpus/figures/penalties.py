@@ -8,7 +8,6 @@ from iran_hr_corpus.figures.doubts import REACH_OF_VOID, is_month
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import Measure
 
@@ -26,7 +25,7 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
     if counted and words[counted.head] in lexicon.words["verdict"]:
         return Happening(
             Measure.SENTENCED,
-            Span(passage.tokens.starts[counted.head], passage.tokens.ends[counted.head]),
+            passage.tokens.span(counted.head, counted.head + 1),
             "punishment",
         )
     near = range(max(sentence.first, numeral.first - REACH_OF_DOUBT), numeral.first)
@@ -38,7 +37,7 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
     handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
     if handed:
         at = sentence.first + handed[-1]
-        return Happening(Measure.SENTENCED, Span(passage.tokens.starts[at], passage.tokens.ends[at]), "punishment")
+        return Happening(Measure.SENTENCED, passage.tokens.span(at, at + 1), "punishment")
     return Happening(Measure.TORTURED, None, "punishment")
 
 
@@ -57,9 +56,7 @@ def measure_of_strokes(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> 
     told = lexicon.measures.terms.before(passage.tokens.words, cue.first if cue else start)
     if told is None or told.meaning.measure is not Measure.TORTURED:
         return NOTHING
-    return Happening(
-        Measure.TORTURED, Span(passage.tokens.starts[told.first], passage.tokens.ends[told.last - 1]), "strokes"
-    )
+    return Happening(Measure.TORTURED, passage.tokens.span(told.first, told.last), "strokes")
 
 
 def _ends_with_release(words: tuple[str, ...], numeral: Numeral, unit_end: int, lexicon: Lexicon) -> bool:
@@ -93,7 +90,7 @@ def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: 
     found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
     if found is None:
         return NOTHING
-    cue = Span(passage.tokens.starts[found.first], passage.tokens.ends[found.last - 1])
+    cue = passage.tokens.span(found.first, found.last)
     waited = not lexicon.words["waited"].isdisjoint(words[max(0, numeral.first - 2) : numeral.first])
     if waited and found.first >= unit_end:
         return Happening(Measure.IMPRISONED, cue, "time")  # `after [18] months in prison`

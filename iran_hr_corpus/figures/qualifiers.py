@@ -167,4 +167,4 @@ def _ends_clause(words: tuple[str, ...], i: int) -> bool:
 
 
 def _span(passage: Passage, first: int, last: int) -> Span:
-    return Span(passage.tokens.starts[first], passage.tokens.ends[last - 1])
+    return passage.tokens.span(first, last)

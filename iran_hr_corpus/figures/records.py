@@ -30,7 +30,7 @@ def figure_record(reading: Reading, article_id: str, paragraph_id: str) -> Figur
         unit=told.quantity.unit,
         counted=tokens.written(counted.first, counted.last) if counted else None,
         counted_start=tokens.starts[counted.first] if counted else None,
-        counted_end=tokens.ends[counted.last - 1] if counted else None,
+        counted_end=tokens.end(counted.last - 1) if counted else None,
         counted_type=told.counted_type,
         measure=told.happening.measure,
         event=reading.belonging.event if reading.belonging else None,

@@ -86,7 +86,7 @@ def scope_of_verb(
         end = passage.tokens.starts[start] if inverted or words[last : last + 1] != (",",) else sentence.end
         return Span(_start_of_content(passage, start, sentence), end)
     return Span(
-        passage.tokens.ends[_over_hearer(passage, cue, sentence, lexicon) - 1], end_of_content(passage, last, sentence)
+        passage.tokens.end(_over_hearer(passage, cue, sentence, lexicon) - 1), end_of_content(passage, last, sentence)
     )
 
 

@@ -76,7 +76,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateSp
 
 def find_dates_of(tokens: Tokens, start: int, end: int) -> list[DateSpan]:
     """As `find_dates`, where the tokens of `text[start:end]` are known."""
-    numbers = (_DIGITS.finditer(tokens.text, tokens.starts[i], tokens.ends[i]) for i in tokens.numbers)
+    numbers = (_DIGITS.finditer(tokens.text, tokens.starts[i], tokens.end(i)) for i in tokens.numbers)
     return _dates_among(chain.from_iterable(numbers), stretch_of(tokens.text, start, end)) if tokens.numbers else []
 
 

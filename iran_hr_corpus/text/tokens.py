@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
-from operator import add
 from sys import intern
 from typing import NamedTuple
+
+from iran_hr_corpus.spans import Span
 
 TOKEN = re.compile(
     r"""
@@ -32,21 +33,28 @@ MOST_WORDS = 50_000
 
 
 class Tokens(NamedTuple):
-    """Parallel tuples, one entry a token: lower-cased word, start and end offset in `text`.
+    """Parallel tuples, one entry a token: lower-cased word, start offset in `text`.
 
-    `words` is for look-up only; what a token says is always `text[starts[i]:ends[i]]`. `numbers` are the tokens in
-    digits, of any script.
+    `words` is for look-up only, each as long as what is written; what a token says is always `written(i, i + 1)`.
+    `numbers` are the tokens in digits, of any script.
     """
 
     text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
-    ends: tuple[int, ...]
     numbers: tuple[int, ...]
+
+    def end(self, i: int) -> int:
+        """The offset behind token `i`."""
+        return self.starts[i] + len(self.words[i])
+
+    def span(self, first: int, last: int) -> Span:
+        """The offsets from token `first` up to, not including, token `last`."""
+        return Span(self.starts[first], self.end(last - 1))
 
     def written(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
-        return self.text[self.starts[first] : self.ends[last - 1]]
+        return self.text[self.starts[first] : self.end(last - 1)]
 
     def capitalised(self, i: int) -> bool:
         """Whether token `i` starts with a capital letter."""
@@ -54,7 +62,7 @@ class Tokens(NamedTuple):
 
     def adjacent(self, i: int) -> bool:
         """Whether token `i + 1` follows token `i` with nothing between."""
-        return i + 1 < len(self.words) and self.starts[i + 1] == self.ends[i]
+        return i + 1 < len(self.words) and self.starts[i + 1] == self.end(i)
 
     def phrase_at(self, i: int, phrase: tuple[str, ...]) -> bool:
         """Whether the words of `phrase` stand at token `i`."""
@@ -71,17 +79,15 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     stretch = text[start:end].replace("’", "'")
     pieces = TOKEN.findall(stretch)
     if not pieces:
-        return Tokens(text, (), (), (), ())
+        return Tokens(text, (), (), ())
     # Tokens and the white space behind them leave no gap, so their lengths tell their offsets, and no match object
     # is made for any of them.
     sizes = list(map(len, pieces))
     first = end - sum(sizes)
     starts = tuple(accumulate(sizes[:-1], initial=first))
     words = tuple(map(_words.__getitem__, pieces))
-    written = map(str.rstrip, pieces) if "İ" in stretch else words  # the one letter that lower case makes longer
-    ends = tuple(map(add, starts, map(len, written)))
     numbers = tuple([bisect_left(starts, found.start()) for found in NUMBER.finditer(text, start, end)])
-    return Tokens(text, words, starts, ends, numbers)
+    return Tokens(text, words, starts, numbers)
 
 
 class _Words(dict[str, str]):
@@ -93,7 +99,7 @@ class _Words(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if len(self) >= MOST_WORDS:
             self.clear()
-        word = self[piece] = intern(piece.rstrip().lower())
+        word = self[piece] = intern(piece.rstrip().replace("İ", "I").lower())  # İ is lower-cased to two letters
         return word
 
 
