@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from iran_hr_corpus.spans import Span, trimmed
 
+BREAK = r"""
+    (?P<stop> {stop}{stop}* ) [\"”’'»)\]]* (?: \[\d+\] )?     # the stop, closing marks, a footnote
+    (?P<gap> \s++ (?= ["“‘'«(\[•–—*-]* \s? (?: [^\W\d_a-zà-ž] | \d ) ) | \s*\n[\s\ufeff]* )
+"""
+
 # "… died. The …", "… died.” “The …", "… died?  And"
-BREAK = re.compile(
-    r"""
-    (?P<stop> [.!?…][.!?…]* ) [\"”’'»)\]]* (?: \[\d+\] )?     # the stop, closing marks, a footnote
-    (?= \s+ ["“‘'«(\[•–—*-]* \s? (?: [^\W\d_a-zà-ž] | \d ) | \s*\n )
-    """,
-    re.VERBOSE,
-)
+ANY_BREAK = re.compile(BREAK.format(stop="[.!?…]"), re.VERBOSE)
+FULL_STOP = re.compile(BREAK.format(stop=r"\."), re.VERBOSE)  # where no other stop is, as mostly: a quicker search
 WORD_PARTS = re.compile(r"[\s\"“”‘(\[]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 LONGEST_ABBREVIATION = 24
@@ -30,15 +30,18 @@ def find_sentences(text: str, start: int, end: int, abbreviations: frozenset[str
     >>> [sentence.slice(text) for sentence in find_sentences(text, 0, len(text), frozenset(["mr"]))]
     ['He died.', 'Mr. Z did not.']
     """
+    stretch = text[start:end]
+    stops = ANY_BREAK if "!" in stretch or "?" in stretch or "…" in stretch else FULL_STOP
     sentences = []
-    here = start
-    for found in BREAK.finditer(text, start, end):
+    here = trimmed(text, start, end).start
+    for found in stops.finditer(text, start, end):
         if found["stop"] == "." and _is_abbreviation(text, found.start(), here, abbreviations):
             continue
-        sentences.append(trimmed(text, here, found.end()))
+        sentences.append(Span(here, found.start("gap")))
         here = found.end()
-    sentences.append(trimmed(text, here, end))
-    sentences = [sentence for sentence in sentences if sentence.start < sentence.end]
+    rest = trimmed(text, here, end)
+    if rest.start < rest.end:
+        sentences.append(rest)
     if end - start <= LONGEST_SENTENCE:
         return sentences
     return [piece for sentence in sentences for piece in _pieces(text, sentence)]
@@ -57,7 +60,10 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 def _is_abbreviation(text: str, stop: int, start: int, abbreviations: frozenset[str]) -> bool:
     """Whether the word before the stop at `stop` is an abbreviation or initials (`J.`, `U.S.`)."""
-    word = WORD_PARTS.split(text[max(start, stop - LONGEST_ABBREVIATION) : stop])[-1]
+    word = text[max(start, stop - LONGEST_ABBREVIATION) : stop].rpartition(" ")[2]
+    if len(word) > 1 and word.isalpha():
+        return word.lower() in abbreviations
+    word = WORD_PARTS.split(word)[-1]
     if INITIALS.fullmatch(word):
         # "the U.S. The" ends a sentence, "U.S. President" and "J. Smith" do not: a stop after initials is
         # taken for an end only before a word that often opens one.
