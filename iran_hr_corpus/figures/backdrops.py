@@ -20,9 +20,11 @@ def is_backdrop(words: Sequence[str], first: int, last: int, sentence: Sentence)
 
     What a clause behind it tells (`since 2009, when …`) is told of it all the same.
     """
-    reach = range(first - 1, max(sentence.first, first - REACH_OF_SINCE) - 1, -1)
-    since = next((i for i in reach if words[i] == "since" or words[i] in TURNS), None)
-    if since is None or words[since] != "since" or "when" in words[last : last + REACH_OF_SINCE]:
+    reach = max(sentence.first, first - REACH_OF_SINCE)
+    if "since" not in words[reach:first] or "when" in words[last : last + REACH_OF_SINCE]:
+        return False
+    since = next(i for i in range(first - 1, reach - 1, -1) if words[i] == "since" or words[i] in TURNS)
+    if words[since] != "since":
         return False
     return any(_ranks(word) for word in words[max(sentence.first, since - REACH_OF_RANK) : since])
 

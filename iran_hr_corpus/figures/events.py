@@ -15,7 +15,6 @@ from iran_hr_corpus.figures.mentions import (
     Told,
     find_mentions,
     is_foreign,
-    shares_topic,
     tells,
 )
 from iran_hr_corpus.lexicon import Lexicon
@@ -68,7 +67,7 @@ class EventReader:
     """The events of one article of a `date` (ISO, or None); mentions are found once, for all passages."""
 
     def __init__(self, passages: Sequence[Passage], date: str | None, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._happenings, self._events = lexicon, lexicon.happenings, lexicon.happenings.ids
         self._told = find_mentions(passages, lexicon)
         self._date = date or max((told.iso for each in passages for told in each.dates if told.iso), default=None)
         self._own = self._of_own_time(self._date or "")
@@ -82,31 +81,27 @@ class EventReader:
         if subject.sums:
             return None
         told = self._told[index]
-        if self._sums_up(told, start):
+        passage, sentence = told.passage, told.passage.sentence_at(start)
+        beside = told.between(sentence.first, sentence.last)
+        if len(beside) > 1 and _sums_up(passage, sentence, beside):
             return None
-        candidates = self._candidates(index, told, told.passage.token_from(start), subject)
-        return next((found for found in candidates if self._fits(found.event, told.passage, subject)), None)
-
-    def _sums_up(self, told: Told, start: int) -> bool:
-        """`in the 1988 massacre and the November 2019 protests together`: a sum over several events belongs to none."""
-        passage = told.passage
-        sentence = passage.sentence_at(start)
-        events = {mention.event for mention in told.between(sentence.first, sentence.last)}
-        words = passage.tokens.words[sentence.first : sentence.last]
-        return len(events) > 1 and any(words[i] in TOGETHER or words[i : i + 2] == IN_ALL for i in range(len(words)))
+        for found in self._candidates(index, sentence, passage.token_from(start), subject):
+            if self._fits(found.event, passage, subject):
+                return found
+        return None
 
     def _fits(self, event: str, passage: Passage, subject: Subject) -> bool:
         if event == PANDEMIC and is_abroad(passage, self._lexicon):
             return False
         if event == EXECUTIONS:
             return subject.aside or subject.measure in (Measure.EXECUTED, Measure.SENTENCED)
-        return subject.measure.value not in self._lexicon.events[event].unlike
+        return subject.measure not in self._events[event].unlike
 
-    def _candidates(self, index: int, told: Told, at: int, subject: Subject) -> Iterator[Belonging]:
+    def _candidates(self, index: int, sentence: Sentence, at: int, subject: Subject) -> Iterator[Belonging]:
         """Events from the closest words to the farthest."""
+        told = self._told[index]
         passage = told.passage
-        sentence = passage.sentence_of(at)
-        yield from self._of_sentence(told, at, sentence)
+        yield from _of_sentence(told, at, sentence)
         before = told.between(0, sentence.first)[: -MOST_CANDIDATES - 1 : -1]
         yield from _belongings(passage, self._continuing(before, passage, sentence), "paragraph")
         yield from self._vague(index, told, sentence.first, sentence.last, at)
@@ -117,7 +112,7 @@ class EventReader:
             return
         if not subject.aside:
             spoken_of = self._vague(index, told, 0, len(passage.tokens.words), at)
-            yield from (found for found in spoken_of if self._lasts(found.event))
+            yield from (found for found in spoken_of if found.event in self._happenings.lasting)
             yield from self._of_paragraphs_before(index, subject)
         if self._main and self._carries(self._main, passage, sentence, subject):
             yield Belonging(self._main, None, "article")
@@ -140,21 +135,22 @@ class EventReader:
         counts = Counter(event for _, _, event in told)
         counts.update({event for index, _, event in told if index < LEAD})
         counts.update({self._own} if self._own else ())
-        shares = {event: count / counts.total() for event, count in counts.items()}
+        total = counts.total()
+        shares = {event: count / total for event, count in counts.items()}
         early = {event for index, _, event in told if index < OPENING} | {self._own}
-        for topic in self._lexicon.words["vague_topic"]:
-            alike = [event for event in counts if self._is_of(event, topic)]
+        for topic in self._lexicon.words["vague_topic"] if counts else ():
+            alike = [event for event in counts if topic in self._events[event].topics]
             if len(alike) == 1 and alike[0] in early and self._is_current(alike[0], topic):
                 counts[alike[0]] += self._words_on(topic) // WORDS_A_SENTENCE
         return counts, shares
 
     def _words_on(self, topic: str) -> int:
-        topics = self._lexicon.happenings.topics
-        return sum(topic in topics[each.passage.tokens.words[i]] for each in self._told for i in each.topical)
+        named = self._happenings.words_on[topic].__contains__
+        return sum([named(each.passage.tokens.words[i]) for each in self._told for i in each.topical])
 
     def _main_event(self) -> str | None:
         """The event that most sentences tell, or None where no one stands out."""
-        lasting = [event for event in self._counts if self._lasts(event)]
+        lasting = self._happenings.lasting.intersection(self._counts)
         main = max(lasting, key=lambda event: (self._shares[event], event), default=None)
         if main is None or self._shares[main] < SHARE_OF_MAIN:
             return None
@@ -169,14 +165,8 @@ class EventReader:
         """
         if subject.measure is Measure.NONE and (subject.shares or event == PANDEMIC):
             return False
-        known = self._lexicon.events[event]
         dates = passage.dates_between(sentence.start, sentence.end)
-        return all(tells(known, date.iso) for date in dates if date.iso)
-
-    def _lasts(self, event: str) -> bool:
-        """Whether people lived through an event; to a deal or meeting figures belong only if the text says so."""
-        known = self._lexicon.events[event]
-        return bool(known.start) and not known.unlike >= {Measure.KILLED.value, Measure.DIED.value}
+        return all(tells(self._events[event], date.iso) for date in dates if date.iso)
 
     def _of_own_time(self, date: str) -> str | None:
         """The protests in whose months an article is dated that opens with protests: it need not name its own time."""
@@ -185,14 +175,13 @@ class EventReader:
             return None
         if opens_abroad([each.passage for each in opening], self._lexicon):
             return None
-        dated = (e for e in self._lexicon.happenings.dated if PROTEST in e.topics)
+        dated = (e for e in self._happenings.dated if PROTEST in e.topics)
         return next((e.id for e in dated if _months(e.start) <= _months(date) <= _months(e.end)), None)
 
     def _opens_with_protest(self, told: Told) -> bool:
-        passage, topics = told.passage, self._lexicon.happenings.topics
-        found = (i for i in told.topical if PROTEST in topics[passage.tokens.words[i]])
-        sentences = (passage.sentence_of(i) for i in found)
-        return any(not is_foreign(passage, sentence, self._lexicon) for sentence in sentences)
+        passage, protests = told.passage, self._happenings.words_on[PROTEST]
+        found = [i for i in told.topical if passage.tokens.words[i] in protests]
+        return any(not is_foreign(passage, passage.sentence_of(i), self._lexicon) for i in found)
 
     def _of_topic(self, topic: str) -> list[tuple[int, int, str]]:
         if topic not in self._of_topics:
@@ -201,50 +190,36 @@ class EventReader:
 
     def _told_of(self, topic: str) -> list[tuple[int, int, str]]:
         """The mentions (passage, token, event) of a topic's events that the article tells enough."""
-        alike = [event for event in self._counts if self._is_of(event, topic)]
+        alike = [event for event in self._counts if topic in self._events[event].topics]
         alone = alike[0] if len(alike) == 1 and self._is_current(alike[0], topic) else None
-        own = [(-1, 0, self._own)] if self._own and self._is_of(self._own, topic) else []
+        enough = {e for e in alike if e in (self._main, alone) or self._counts[e] >= TOLD_ENOUGH}
+        own = [(-1, 0, self._own)] if self._own in alike else []
         return own + [
             (index, mention.first, mention.event)
             for index, each in enumerate(self._told)
             for mention in each.mentions
-            if self._is_of(mention.event, topic)
-            and (mention.event in (self._main, alone) or self._counts[mention.event] >= TOLD_ENOUGH)
+            if mention.event in enough
         ]
 
     def _is_current(self, event: str, topic: str) -> bool:
         """Whether `the protests` of an article can be those of an event: protests return, so not long after its end."""
         recurs = topic in self._lexicon.words["recurring_topic"]
-        return (
-            not recurs
-            or self._date is None
-            or _months(self._date) <= _months(self._lexicon.events[event].end) + AFTERMATH
-        )
-
-    def _is_of(self, event: str, topic: str) -> bool:
-        return topic in self._lexicon.events[event].topics
+        return not recurs or self._date is None or _months(self._date) <= _months(self._events[event].end) + AFTERMATH
 
     # --- choosing among them -----------------------------------------------------------------------------------------
-
-    def _of_sentence(self, told: Told, at: int, sentence: Sentence) -> Iterator[Belonging]:
-        """Mentions of the figure's clause, the nearest first; then those before it in its sentence."""
-        if not told.between(sentence.first, sentence.last):
-            return
-        inside = sorted(told.between(*_clause(told.passage, at, sentence)), key=lambda m: abs(m.first - at))
-        yield from _belongings(told.passage, inside, "clause")
-        yield from _belongings(told.passage, told.between(sentence.first, at)[::-1], "sentence")
 
     def _continuing(self, mentions: Iterable[Mention], passage: Passage, sentence: Sentence) -> Iterator[Mention]:
         """Mentions of a paragraph that the sentence goes on about: a deal or a meeting only if it says so."""
         words = passage.tokens.words[sentence.first : sentence.last]
         for mention in mentions:
-            event = self._lexicon.events[mention.event]
-            if self._lasts(event.id) or event.id == EXECUTIONS or shares_topic(event, words, self._lexicon):
+            event = mention.event
+            lasts = event in self._happenings.lasting or event == EXECUTIONS
+            if lasts or not self._events[event].words.isdisjoint(words):
                 yield mention
 
     def _vague(self, index: int, told: Told, first: int, last: int, at: int) -> Iterator[Belonging]:
         """`the protests`, `that massacre`, `the plane`: the event of that topic that the article told last."""
-        topics, words = self._lexicon.happenings.topics, told.passage.tokens.words
+        topics, words = self._happenings.topics, told.passage.tokens.words
         behind = told.topical_between(first, at)[-MOST_CANDIDATES:]
         ahead = told.topical_between(at, last)[:MOST_CANDIDATES]
         for i in sorted((*behind, *ahead), key=lambda i: abs(i - at)):
@@ -269,7 +244,7 @@ class EventReader:
         for each in self._told[max(0, index - REACH_BACK) : index][::-1]:
             for mention in each.mentions[: -MOST_CANDIDATES - 1 : -1]:
                 told = each is self._told[index - 1] or self._counts[mention.event] >= TOLD_ENOUGH
-                if told and self._is_of(mention.event, PROTEST):
+                if told and PROTEST in self._events[mention.event].topics:
                     yield Belonging(mention.event, None, "paragraph before")
 
 
@@ -288,6 +263,22 @@ def _months(iso: str) -> int:
     return 12 * int(year) + int(month or 1)
 
 
+def _sums_up(passage: Passage, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """`in the 1988 massacre and the November 2019 protests together`: a sum over several events belongs to none."""
+    words = passage.tokens.words[sentence.first : sentence.last]
+    several = len({mention.event for mention in mentions}) > 1
+    return several and any(words[i] in TOGETHER or words[i : i + 2] == IN_ALL for i in range(len(words)))
+
+
+def _of_sentence(told: Told, at: int, sentence: Sentence) -> Iterator[Belonging]:
+    """Mentions of the figure's clause, the nearest first; then those before it in its sentence."""
+    if not told.between(sentence.first, sentence.last):
+        return
+    inside = sorted(told.between(*_clause(told.passage, at, sentence)), key=lambda m: abs(m.first - at))
+    yield from _belongings(told.passage, inside, "clause")
+    yield from _belongings(told.passage, told.between(sentence.first, at)[::-1], "sentence")
+
+
 def _belongings(passage: Passage, mentions: Iterable[Mention], rule: str) -> Iterator[Belonging]:
     for m in mentions:
         yield Belonging(m.event, passage.tokens.span(m.first, m.last), rule)
@@ -295,6 +286,8 @@ def _belongings(passage: Passage, mentions: Iterable[Mention], rule: str) -> Ite
 
 def _clause(passage: Passage, at: int, sentence: Sentence) -> tuple[int, int]:
     """The tokens around `at` up to the next turn of the sentence (`; but while`)."""
+    if TURNS.isdisjoint(passage.tokens.words[sentence.first : sentence.last]):
+        return sentence.first, sentence.last
     turns = list(places_of(TURNS, passage.tokens.words, sentence.first, sentence.last))
     i = bisect_left(turns, at)
     return turns[i - 1] + 1 if i else sentence.first, turns[i] if i < len(turns) else sentence.last

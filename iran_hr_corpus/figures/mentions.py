@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.backdrops import is_apart, is_backdrop
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.lexicon.happenings import Event
+from iran_hr_corpus.lexicon.happenings import DEATH, Event
 from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.text.passages import Passage, Sentence
 
@@ -55,8 +56,8 @@ def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
     finder = _Finder(passages, lexicon)
     told = [finder.named_or_dated(passage) for passage in passages]
     monthly = [i for i, each in enumerate(told) if each.months]
-    for _ in ("beside a topic word", "where the event is told elsewhere"):
-        events = frozenset(mention.event for each in told for mention in each.mentions)
+    for _ in ("beside a topic word", "where the event is told elsewhere") if monthly else ():
+        events = {mention.event for each in told for mention in each.mentions}
         for i in monthly:
             told[i] = finder.with_months(told[i], events)
     return told
@@ -68,26 +69,13 @@ def is_foreign(passage: Passage, sentence: Sentence, lexicon: Lexicon) -> bool:
     return not lexicon.words["foreign"].isdisjoint(words) and lexicon.words["iran"].isdisjoint(words)
 
 
-def shares_topic(event: Event, words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether one of `words` names a topic of the event."""
-    topics = lexicon.happenings.topics
-    return any(word in topics and not event.topics.isdisjoint(topics[word]) for word in words)
-
-
 class _Finder:
     """Finds the mentions of one passage after another."""
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self._lexicon, self._happenings = lexicon, lexicon.happenings
         self._passages, self._resistance = passages, lexicon.words["resistance"]
-        self._monthly = [event for event in self._happenings.dated if event.month]
-        self._on: dict[str, list[Event]] = {}
-
-    def _events_on(self, iso: str) -> list[Event]:
-        """The events that a date falls into; a date stands in an article more than once."""
-        if iso not in self._on:
-            self._on[iso] = [event for event in self._happenings.dated if tells(event, iso)]
-        return self._on[iso]
+        self._periods = lexicon.words["period_alone"] | lexicon.words["month"] | lexicon.words["period"]
 
     @cached_property
     def _knows_resistance(self) -> bool:
@@ -96,16 +84,18 @@ class _Finder:
 
     def named_or_dated(self, passage: Passage) -> Told:
         """The events that the passage names, dates beside a topic, or tells as executions over a period (1.7)."""
-        words, topics = passage.tokens.words, self._happenings.topics
-        telling = tuple(places_of(self._happenings.telling, words))
-        names = self._happenings.names.find_among(telling, words, 0, len(words))
-        named = [Mention(m.first, m.last, m.meaning) for m in names if not self._is_elsewhere(passage, m)]
-        topical = [i for i in telling if words[i] in topics]
-        months = [i for i in telling if words[i] in self._happenings.months]
-        told = Told(passage, tuple(named), tuple(topical), tuple(months))
-        if told.topical:
+        words, happenings = passage.tokens.words, self._happenings
+        telling = list(places_of(happenings.telling, words))
+        here = [words[i] for i in telling]
+        names = happenings.names.find_among(telling, words, 0, len(words))
+        named = [Mention(*match) for match in names if not self._is_elsewhere(passage, match)]
+        topical = tuple(compress(telling, map(happenings.topics.__contains__, here)))
+        months = tuple(compress(telling, map(happenings.of_month.__contains__, here)))
+        told = Told(passage, tuple(named), topical, months)
+        if topical:
             told = _with(told, self._dated(told))
-        return _with(told, self._executions(told))
+        executed = self._put_to_death(words) if DEATH in here else []
+        return _with(told, self._executions(told, executed))
 
     def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
         """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
@@ -130,7 +120,7 @@ class _Finder:
         """`protests … in November 2019`; a date that closes its passage dates all of it, as under a quoted post."""
         passage, words = told.passage, told.passage.tokens.words
         for first, last, iso in _dates_of(passage, self._lexicon):
-            events = self._events_on(iso)
+            events = [event for event in self._happenings.of_year[iso[:YEAR]] if tells(event, iso)]
             if not events:
                 continue
             sentence = passage.sentence_of(first)
@@ -141,7 +131,7 @@ class _Finder:
             topical = [words[i] for i in near]
             for event in events:
                 if (
-                    shares_topic(event, topical, self._lexicon)
+                    not event.words.isdisjoint(topical)
                     or (len(iso) > YEAR and self._tells_harm(event, topical))
                     or (len(iso) >= len(event.start) and self._goes_on_about(event, told, sentence))
                 ):
@@ -150,7 +140,7 @@ class _Finder:
     def _goes_on_about(self, event: Event, told: Told, sentence: Sentence) -> bool:
         """Whether the sentence behind one names a topic of the event."""
         ahead = told.topical_between(sentence.last, self._end_of_next(told.passage, sentence))
-        return shares_topic(event, [told.passage.tokens.words[i] for i in ahead], self._lexicon)
+        return not event.words.isdisjoint(told.passage.tokens.words[i] for i in ahead)
 
     def _end_of_next(self, passage: Passage, sentence: Sentence) -> int:
         """The end of the sentence that goes on from one: not where it tells a date or country of its own."""
@@ -162,34 +152,29 @@ class _Finder:
 
     def _tells_harm(self, event: Event, words: Sequence[str]) -> bool:
         """A month of protests beside people killed or arrested: `in November 2019, 1,500 were killed`."""
-        return "protest" in event.topics and any("harm" in self._happenings.topics[word] for word in words)
+        return "protest" in event.topics and not self._happenings.words_on["harm"].isdisjoint(words)
 
-    def _executions(self, told: Told) -> Iterator[Mention]:
+    def _executions(self, told: Told, executed: list[int]) -> Iterator[Mention]:
         """Executions told over a period (`in 2005`, `so far this year`), with no other country or event beside them."""
-        passage = told.passage
-        for i in sorted((*self._told_executions(told), *self._put_to_death(passage.tokens.words))):
+        passage, words, named = told.passage, told.passage.tokens.words, self._happenings.words_on["execution"]
+        for i in sorted([i for i in told.topical if words[i] in named] + executed):
             sentence = passage.sentence_of(i)
             if told.between(sentence.first, sentence.last) or is_foreign(passage, sentence, self._lexicon):
                 continue
             if self._tells_period(passage, sentence, i):
                 yield Mention(i, i + 1, EXECUTIONS)
 
-    def _told_executions(self, told: Told) -> Iterator[int]:
-        topics, words = self._happenings.topics, told.passage.tokens.words
-        return (i for i in told.topical if "execution" in topics[words[i]])
-
-    def _put_to_death(self, words: tuple[str, ...]) -> Iterator[int]:
+    def _put_to_death(self, words: tuple[str, ...]) -> list[int]:
         """`put at least 977 people to death`: nothing but the whole phrase tells an execution."""
-        for i in places_of(("death",), words) if "death" in words else ():
-            before = words[max(0, i - REACH_OF_DEATH) : i]
-            if words[i - 1] == "to" and not self._lexicon.words["put"].isdisjoint(before):
-                yield i
+        put = self._lexicon.words["put"]
+        closing = [i for i in places_of((DEATH,), words) if words[i - 1] == "to"]
+        return [i for i in closing if not put.isdisjoint(words[max(0, i - REACH_OF_DEATH) : i])]
 
     def _tells_period(self, passage: Passage, sentence: Sentence, at: int) -> bool:
         """Whether a year or `this year`, `the past six months` stands near token `at`."""
         words, classes = passage.tokens.words, self._lexicon.words
         first, last = max(sentence.first, at - REACH_OF_MONTH), min(sentence.last, at + REACH_OF_MONTH)
-        for i in range(first, last):
+        for i in places_of(self._periods, words, first, last):
             if words[i] in classes["period_alone"] or (words[i] in classes["month"] and words[i - 1] in FROM_MONTH):
                 return True
             if words[i] in classes["period"] and words[i - 2] in WITHIN and _is_number(words[i - 1], self._lexicon):
@@ -201,26 +186,21 @@ class _Finder:
         dates = passage.dates_between(start, end)
         return any(len(date.iso or "") == YEAR or passage.text[date.start : date.end].endswith("0s") for date in dates)
 
-    def with_months(self, told: Told, events: frozenset[str]) -> Told:
+    def with_months(self, told: Told, events: Set[str]) -> Told:
         """Adds mentions by a month without its year, beside a topic word or where the article tells the event."""
-        found = [mention for event in self._monthly for mention in self._by_month(told, event, event.id in events)]
-        return _with(told, found)
+        return _with(told, (mention for i in told.months for mention in self._by_month(told, i, events)))
 
-    def _by_month(self, told: Told, event: Event, known: bool) -> Iterator[Mention]:
-        words = told.passage.tokens.words
-        for i in told.months:
-            if words[i] != event.month:
-                continue
-            sentence = told.passage.sentence_of(i)
-            start, end = max(sentence.first, i - REACH_OF_MONTH), min(sentence.last, i + REACH_OF_MONTH)
-            beside = told.topical_between(start, end)
-            if is_foreign(told.passage, sentence, self._lexicon) or is_backdrop(words, i, i + 1, sentence):
-                continue
-            if any(mention.last > i for mention in told.between(i - REACH_OF_MONTH, i + 1)) or _has_other_year(
-                words, i, event
-            ):
-                continue
-            if known or shares_topic(event, [words[j] for j in beside], self._lexicon):
+    def _by_month(self, told: Told, i: int, events: Set[str]) -> Iterator[Mention]:
+        words, sentence = told.passage.tokens.words, told.passage.sentence_of(i)
+        if is_foreign(told.passage, sentence, self._lexicon) or is_backdrop(words, i, i + 1, sentence):
+            return
+        if any(mention.last > i for mention in told.between(i - REACH_OF_MONTH, i + 1)):
+            return
+        start, end = max(sentence.first, i - REACH_OF_MONTH), min(sentence.last, i + REACH_OF_MONTH)
+        beside = [words[j] for j in told.topical_between(start, end)]
+        for event in self._happenings.of_month[words[i]]:
+            known = event.id in events or not event.words.isdisjoint(beside)
+            if known and not _has_other_year(words, i, event):
                 yield Mention(i, i + 1, event.id)
 
 
@@ -238,11 +218,13 @@ def _is_number(word: str, lexicon: Lexicon) -> bool:
 
 
 def _dates_of(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """The dates of a passage that have a year, as tokens and ISO; `at the beginning of 2018` is in its first month."""
-    words = passage.tokens.words
+    """The dates of a passage in a year of some event, as tokens and ISO; `early in 2018` is in its first month."""
+    words, years = passage.tokens.words, lexicon.happenings.of_year
     for date in passage.dates:
+        if date.iso is None or date.iso[:YEAR] not in years:
+            continue
         first, last = passage.token_from(date.start), passage.token_from(date.end)
-        if date.iso and first < last:
+        if first < last:
             before = words[max(0, first - REACH_OF_SEASON) : first] + words[first:last]
             yield first, last, date.iso + (_month_told(before, lexicon) if len(date.iso) == YEAR else "")
 
