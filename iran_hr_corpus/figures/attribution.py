@@ -79,8 +79,9 @@ class SourceReader:
         passage = self._passages[index]
         at = passage.token_from(start)
         told = self._by_sentence(index).get(passage.sentence_at(start).start, ())
-        covering = [a for a in told if a.scope.start <= start < a.scope.end]
-        covering = [a for a in covering if _is_heard(passage, a, quotation)]
+        covering = [a for a in told if a.scope.start <= start < a.scope.end and _is_heard(passage, a, quotation)]
+        if len(covering) < 2:
+            return covering[0] if covering else None
         first_hand = [a for a in covering if a.source not in PRESS]
         if first_hand and any(_is_relayed(passage, a) for a in covering):
             covering = first_hand

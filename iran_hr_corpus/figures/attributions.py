@@ -60,11 +60,13 @@ class AttributionFinder:
         return self._found[index]
 
     def _find(self, index: int) -> tuple[Attribution, ...]:
-        passage = self._passages[index]
-        cues = list(self._lexicon.credits.reporting.find(passage.tokens.words, 0, len(passage.tokens.words)))
+        passage, credits, nouns = self._passages[index], self._lexicon.credits, self._lexicon.words["tally_noun"]
+        words = passage.tokens.words
+        telling = list(places_of(credits.telling, words))
+        cues = list(credits.reporting.find_among(telling, words, 0, len(words)))
         headline = self._headline(passage) or self._footline(passage)
         found: list[Attribution] = [headline] if headline else []
-        found += self._tallies(index, passage, frozenset(i for cue in cues for i in range(cue.first, cue.last)))
+        found += self._tallies(index, passage, [i for i in telling if words[i] in nouns], cues)
         for cue in cues:
             attribution = self._attribution(index, passage, cue, found)
             if attribution:
@@ -74,8 +76,10 @@ class AttributionFinder:
     def _headline(self, passage: Passage) -> Attribution | None:
         """`Group: 31 troops die`: a speaker and a colon at the head of a line."""
         words = passage.tokens.words
-        colon = next((i for i in range(1, min(LONGEST_LABEL, len(words))) if words[i] == ":"), None)
-        if colon is None or not all(w[0].isalpha() and w not in self._lexicon.words["telling"] for w in words[:colon]):
+        if ":" not in words[1:LONGEST_LABEL]:
+            return None
+        colon = words.index(":", 1)
+        if not all(w[0].isalpha() and w not in self._lexicon.words["telling"] for w in words[:colon]):
             return None
         speaker = self._named(passage, 0, colon)
         if speaker is None or speaker.source is None or speaker.rule not in ("name", "noun", "state"):
@@ -85,12 +89,16 @@ class AttributionFinder:
             speaker.source, span, span, Span(passage.tokens.end(colon), passage.sentences[0].end), colon, "headline"
         )
 
-    def _tallies(self, index: int, passage: Passage, told: frozenset[int]) -> Iterator[Attribution]:
+    def _tallies(
+        self, index: int, passage: Passage, tallies: Sequence[int], cues: Sequence[Match[Reporting]]
+    ) -> Iterator[Attribution]:
         """`HRANA's count stood at 530`, `By its tally, 750 fell`: a tally and whose it is."""
-        words, tallies = passage.tokens.words, self._lexicon.words["tally_noun"]
-        for i in places_of(tallies, words):
+        words = passage.tokens.words
+        for i in tallies:
             owner = self._owner(words, i)
-            if owner is None or owner in told or (words[i] in TOTALS and self._leads_noun(words, i + 1)):
+            if owner is None or (words[i] in TOTALS and self._leads_noun(words, i + 1)):
+                continue
+            if any(cue.first <= owner < cue.last for cue in cues):
                 continue
             sentence = passage.sentence_of(i)
             if words[owner] == "'s":

@@ -16,6 +16,8 @@ TOPICS = (("the",), ("a",), ("an",), ("how",), ("his",), ("her",))
 CLAUSAL = frozenset({"that", "which", "who"})
 FIRST_PERSONS = frozenset({"i", "we"})
 STOPS = frozenset({";", ":", "—", "–"})
+SUBJECT_STOPS = STOPS | frozenset('"“”«»')
+SUBJECT_MARKS = SUBJECT_STOPS | {",", "and", "or"}
 LONGEST_SUBJECT = 30
 REACH_OF_COUNT = 4
 LONGEST_ASIDE = 15
@@ -195,8 +197,11 @@ def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexic
     quoted = _quoted_subject(words, last, sentence.first)
     if quoted:
         return quoted
-    first = last
-    while first > max(sentence.first, last - LONGEST_SUBJECT) and not _ends_subject(passage, first - 1, last, lexicon):
+    first, limit, before = last, max(sentence.first, last - LONGEST_SUBJECT), lexicon.credits.before_subject
+    while first > limit:
+        word = words[first - 1]
+        if (word in before or word in SUBJECT_MARKS) and _ends_subject(passage, first - 1, last, lexicon):
+            break
         first -= 1
     return first, last
 
@@ -246,18 +251,11 @@ def _over_aside(words: tuple[str, ...], last: int, first: int, lexicon: Lexicon)
 
 
 def _ends_subject(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the token at `i` stands before the subject that ends at `last`."""
+    """Whether the token at `i`, a mark or a word that may, stands before the subject that ends at `last`."""
     words = passage.tokens.words
     word = words[i]
-    if (
-        _tells(words, i, last, lexicon)
-        or word in STOPS
-        or word in ('"', "“", "”", "«", "»")
-        or word in lexicon.words["clause_opener"]
-    ):
+    if word in SUBJECT_STOPS or word in lexicon.words["clause_opener"] or _tells(words, i, last, lexicon):
         return True
-    if word == ".":
-        return False
     if word == ",":
         return not is_apposed(passage, i, last, lexicon)
     if word in ("and", "or"):

@@ -28,12 +28,11 @@ class Speaker(NamedTuple):
 
 def by_alias(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speaker | None:
     """The first name of a known source; one that says more than `the opposition`, if there is one."""
-    found = list(lexicon.credits.find_aliases(passage.tokens, first, last))
-    found = [alias for alias in found if not (_is_place(passage, alias) or _asks(passage, alias, first, lexicon))]
-    telling = [alias for alias in found if alias.meaning.source not in GENERIC] or found
-    if not telling:
+    named = lexicon.credits.find_aliases(passage.tokens, first, last)
+    found = [alias for alias in named if not (_is_place(passage, alias) or _asks(passage, alias, first, lexicon))]
+    if not found:
         return None
-    alias = telling[0]
+    alias = next((alias for alias in found if alias.meaning.source not in GENERIC), found[0])
     start = alias.first - int(alias.first > first and passage.tokens.words[alias.first - 1] == "the")
     behind = _over_noun(passage, alias.last, last, lexicon)
     return Speaker(alias.meaning.source, start, _over_title(passage, behind, last, lexicon), "name")

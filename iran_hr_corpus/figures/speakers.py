@@ -12,6 +12,7 @@ PEOPLE = frozenset({"he", "she"})
 PERSONS = frozenset({"other_person", "witnesses"})
 SHORTEST_ACRONYM = 3
 THINGS = frozenset({"it", "they"})
+PRONOUNS = PEOPLE | THINGS
 KINDS_OF_BODIES = frozenset({SpeakerKind.STATE, SpeakerKind.MEDIA, SpeakerKind.NGO})
 
 
@@ -31,7 +32,7 @@ def read_speaker(passage: Passage, first: int, last: int, names: Names, lexicon:
 
 def _by_pronoun(passage: Passage, first: int, last: int) -> Speaker | None:
     words = passage.tokens.words
-    if last - first > 3 or words[first] not in PEOPLE | THINGS:
+    if last - first > 3 or words[first] not in PRONOUNS:
         return None
     return Speaker(None, first, first + 1, "person" if words[first] in PEOPLE else "thing")
 

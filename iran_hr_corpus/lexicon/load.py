@@ -89,6 +89,6 @@ def _compile(folder: Traversable) -> Lexicon:
         measures=measures,
         times=compile_time_cues(folder),
         happenings=compile_events(folder),
-        credits=compile_sources(folder),
+        credits=compile_sources(folder, words),
         subjects=compile_subjects(folder, words, measures.written),
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.lexicon.phrases import Match, PhraseIndex, phrase_of
 from iran_hr_corpus.lexicon.tables import Row, read_table
+from iran_hr_corpus.lexicon.words import WordClasses
 from iran_hr_corpus.text.tokens import Tokens
 
 LONG_INITIALS = 4
@@ -80,6 +81,10 @@ class Sources:
     speakers: PhraseIndex[SpeakerKind]
     countries: PhraseIndex[str]
     reporting: PhraseIndex[Reporting]
+    before_subject: frozenset[str]
+    """The words that may stand right before the subject of a verb of reporting."""
+    telling: frozenset[str]
+    """The words of reporting and the nouns of tallies, for one search for both."""
 
     def find_aliases(self, tokens: Tokens, first: int, last: int) -> Iterator[Match[Alias]]:
         """The names of sources in tokens `[first, last)`, written with their capitals."""
@@ -99,7 +104,7 @@ def _is_written_so(here: str, known: str) -> bool:
     return here[0].isupper() or not known[0].isupper()
 
 
-def compile_sources(folder: Traversable) -> Sources:
+def compile_sources(folder: Traversable, classes: WordClasses) -> Sources:
     """The sources of the lexicon in `folder`; every alias and country must name a known id."""
     ids = {row["id"]: Source(row["id"], row["meaning"]) for row in read_table(folder, "sources.csv", ("id", "meaning"))}
     names = {row["name"]: row.one_of("source", ids) for row in _table(folder, "aliases.csv", "name", "source")}
@@ -114,13 +119,17 @@ def compile_sources(folder: Traversable) -> Sources:
         row["words"]: Reporting(row.one_of("role", list(Reporting)))
         for row in _table(folder, "reporting.csv", "words", "role", "example")
     }
+    phrases = PhraseIndex(reporting)
+    told = frozenset(word for word in phrases.firsts if word.endswith("ed"))
     return Sources(
         ids=ids,
         aliases=PhraseIndex({name: Alias(name, source) for name, source in names.items()}),
         names={" ".join(phrase_of(name)): source for name, source in names.items()},
         speakers=PhraseIndex(speakers),
         countries=PhraseIndex(countries),
-        reporting=PhraseIndex(reporting),
+        reporting=phrases,
+        before_subject=told | classes["said"] | classes["clause_opener"],
+        telling=phrases.telling | classes["tally_noun"],
     )
 
 

@@ -90,7 +90,7 @@ PROOFS = {
     "reporting.csv": Proof(
         words_of_source,
         lambda figure, text: figure.credit and figure.credit.span.slice(text),
-        lambda folder: {"credits": compile_sources(folder)},
+        lambda folder: {"credits": compile_sources(folder, load_lexicon().words)},
     ),
     "time_cues.csv": Proof(
         lambda cells, _: cells["measure"],
