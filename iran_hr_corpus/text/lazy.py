@@ -32,5 +32,6 @@ class lazy(Generic[Value]):  # noqa: N801 - it is written as a decorator
         """The value; from then on the instance's own dictionary gives it, and nothing is called."""
         if of is None:
             return self
-        value = of.__dict__[self._name] = self._find(of)
+        value = self._find(of)
+        object.__setattr__(of, self._name, value)
         return value

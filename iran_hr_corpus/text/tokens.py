@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import accumulate
 from sys import intern
-from typing import NamedTuple
 
 from iran_hr_corpus.spans import Span
 
@@ -32,7 +32,8 @@ NUMBER = re.compile(r"\d\d*(?:[.,٬٫]\d+)*")  # a single digit first: a search 
 MOST_WORDS = 50_000
 
 
-class Tokens(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tokens:
     """Parallel tuples, one entry a token: lower-cased word, start offset in `text`.
 
     `words` is for look-up only, each as long as what is written; what a token says is always `written(i, i + 1)`.
