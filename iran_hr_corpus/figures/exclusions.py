@@ -99,13 +99,13 @@ class ExclusionRules:
         return sum(map(self._tokens.capitalised, tokens)) * 2 < len(tokens)
 
     def _is_ordinal(self, numeral: Numeral) -> bool:
-        return self._tokens.adjacent(numeral.last - 1) and self._word(numeral.last) in ORDINAL_ENDINGS
+        return self._word(numeral.last) in ORDINAL_ENDINGS and self._tokens.adjacent(numeral.last - 1)
 
     def _is_decade(self, numeral: Numeral) -> bool:
         """`1980s`, `in his 40s`, but not `under-18s`."""
         return (
-            self._tokens.adjacent(numeral.last - 1)
-            and self._word(numeral.last) in ("s", "'s")
+            self._word(numeral.last) in ("s", "'s")
+            and self._tokens.adjacent(numeral.last - 1)
             and numeral.form is Form.DIGITS
             and not is_age_group(self._tokens, numeral)
         )

@@ -90,6 +90,8 @@ def _opens_number(words: tuple[str, ...], i: int, openers: frozenset[str]) -> bo
 
 
 def _numeral_at(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
+    if _stands_alone(tokens.words, i, numbers):
+        return _stated(tokens, i, _Edged(Read(float(tokens.words[i]), i + 1), None, i + 1), Form.DIGITS, numbers)
     read = _read_edged(tokens, i, numbers)
     if tokens.words[i][0] in numbers.digits:
         return (
@@ -105,6 +107,15 @@ def _numeral_at(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
         or _vague(tokens, i, numbers)
         or (read and _stated(tokens, i, read, Form.WORDS, numbers))
     )
+
+
+def _stands_alone(words: tuple[str, ...], i: int, numbers: NumberWords) -> bool:
+    """Whether the token at `i` is digits only, as years and most counts are, and nothing behind it goes on them."""
+    if not words[i].isdecimal():
+        return False
+    following = words[i + 1] if i + 1 < len(words) else "."
+    thousands = following == "," and words[i + 2 : i + 3] == ("000",)
+    return not (following in numbers.after_digits or following.isdecimal() or thousands)
 
 
 class _Edged(NamedTuple):

@@ -8,13 +8,14 @@ from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from iran_hr_corpus.lexicon.phrases import PhraseIndex
+from iran_hr_corpus.lexicon.phrases import PhraseIndex, phrase_of
 from iran_hr_corpus.lexicon.tables import Row, read_table
 from iran_hr_corpus.lexicon.words import WordClasses
 from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Kind
 
 DIGITS = frozenset("0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")
+AFTER_DIGITS = frozenset({"-", "‐", "‑", "+", "plus", "/", "in", "out"})
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -77,6 +78,10 @@ class NumberWords:
     function_words: frozenset[str]
     not_after_thousands: frozenset[str]
     openers: frozenset[str]
+    percents: frozenset[str]
+    """The first words of per cent."""
+    after_digits: frozenset[str]
+    """The words and signs that can go on a number in digits: `2 million`, `1,500+`, `90%`, `3/4`, `25 times`."""
     digits: frozenset[str] = DIGITS
     share_wholes: frozenset[float] = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0})
 
@@ -88,6 +93,8 @@ class NumberWords:
     def percent_at(self, tokens: Tokens, i: int) -> UnitWords | None:
         """`%`, `percent`, `per cent` at token `i`."""
         j = i + 1 if i + 1 < len(tokens.words) and tokens.words[i] == "-" and tokens.adjacent(i) else i
+        if j >= len(tokens.words) or tokens.words[j] not in self.percents:
+            return None
         found = self.units.at(tokens.words, j)
         if found is None or found.meaning.kind is not Kind.PERCENT:
             return None
@@ -114,6 +121,7 @@ def compile_numbers(folder: Traversable, classes: WordClasses) -> NumberWords:
         row["words"]: Unit(row["unit"], Kind(row.one_of("kind", list(Kind))))
         for row in read_table(folder, "units.csv", ("words", "unit", "kind"), key=2)
     }
+    percents = frozenset(phrase_of(written)[0] for written, unit in units.items() if unit.kind is Kind.PERCENT)
     measures = frozenset(written for written, unit in units.items() if unit.kind is not Kind.MONEY)
     return NumberWords(
         words=words,
@@ -134,6 +142,8 @@ def compile_numbers(folder: Traversable, classes: WordClasses) -> NumberWords:
         openers=frozenset(word for word, known in words.items() if known.word_class is not WordClass.SUFFIX)
         | frozenset(("a", "an"))
         | frozenset(GLYPHS),
+        percents=percents,
+        after_digits=frozenset(words) | classes["times"] | AFTER_DIGITS | frozenset(GLYPHS) | percents,
     )
 
 
