@@ -84,7 +84,10 @@ class ExclusionRules:
         words, phrases = self._tokens.words, self._lexicon.exclusions.phrase
         if self._is_title(numeral):
             return True
-        for i in places_of(phrases.firsts, words, max(0, numeral.first - 4), numeral.last):
+        first = max(0, numeral.first - 4)
+        if phrases.firsts.keys().isdisjoint(words[first : numeral.last]):
+            return False
+        for i in places_of(phrases.firsts, words, first, numeral.last):
             found = phrases.at(words, i)
             if found and found.first < numeral.last and numeral.first < found.last:
                 return True

@@ -91,7 +91,7 @@ def _opens_number(words: tuple[str, ...], i: int, openers: frozenset[str]) -> bo
 
 def _numeral_at(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
     if _stands_alone(tokens.words, i, numbers):
-        return _stated(tokens, i, _Edged(Read(float(tokens.words[i]), i + 1), None, i + 1), Form.DIGITS, numbers)
+        return _alone(tokens, i, numbers)
     read = _read_edged(tokens, i, numbers)
     if tokens.words[i][0] in numbers.digits:
         return (
@@ -110,12 +110,20 @@ def _numeral_at(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral | None:
 
 
 def _stands_alone(words: tuple[str, ...], i: int, numbers: NumberWords) -> bool:
-    """Whether the token at `i` is digits only, as years and most counts are, and nothing behind it goes on them."""
-    if not words[i].isdecimal():
+    """Whether the token at `i` is digits or `one` to `nineteen`, as most numbers are, and nothing behind goes on it."""
+    if not (words[i].isdecimal() or words[i] in numbers.small):
         return False
     following = words[i + 1] if i + 1 < len(words) else "."
     thousands = following == "," and words[i + 2 : i + 3] == ("000",)
-    return not (following in numbers.after_digits or following.isdecimal() or thousands)
+    return not (following in numbers.going_on or following.isdecimal() or thousands)
+
+
+def _alone(tokens: Tokens, i: int, numbers: NumberWords) -> Numeral:
+    word, sign = tokens.words[i], numbers.currency_before(tokens, i)
+    small = numbers.words.get(word)
+    value, form = (small.value, Form.WORDS) if small else (float(word), Form.DIGITS)
+    unit = sign.words if sign else None
+    return _numeral(tokens, sign.next if sign else i, i + 1, form, value, unit_words=unit)
 
 
 class _Edged(NamedTuple):

@@ -15,7 +15,7 @@ from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Kind
 
 DIGITS = frozenset("0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")
-AFTER_DIGITS = frozenset({"-", "‐", "‑", "+", "plus", "/", "in", "out"})
+GOING_ON = frozenset({"-", "‐", "‑", "+", "plus", "/", "in", "out", "and", "a"})
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -80,8 +80,10 @@ class NumberWords:
     openers: frozenset[str]
     percents: frozenset[str]
     """The first words of per cent."""
-    after_digits: frozenset[str]
-    """The words and signs that can go on a number in digits: `2 million`, `1,500+`, `90%`, `3/4`, `25 times`."""
+    small: frozenset[str]
+    """`one` to `nineteen`."""
+    going_on: frozenset[str]
+    """The words and signs that can go on a number: `2 million`, `1,500+`, `90%`, `3/4`, `25 times`, `two and a half`."""
     digits: frozenset[str] = DIGITS
     share_wholes: frozenset[float] = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0})
 
@@ -143,7 +145,8 @@ def compile_numbers(folder: Traversable, classes: WordClasses) -> NumberWords:
         | frozenset(("a", "an"))
         | frozenset(GLYPHS),
         percents=percents,
-        after_digits=frozenset(words) | classes["times"] | AFTER_DIGITS | frozenset(GLYPHS) | percents,
+        small=frozenset(word for word, known in words.items() if known.word_class is WordClass.UNIT),
+        going_on=frozenset(words) | classes["times"] | GOING_ON | frozenset(GLYPHS) | percents,
     )
 
 
