@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import ClassVar
 
 from iran_hr_corpus.figures.identifiers import is_identifier, names_a_model
@@ -18,6 +17,7 @@ from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.cues import Reason
 from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.lazy import lazy
 from iran_hr_corpus.text.passages import Passage
 
 # https://t.co/x1, www.a.org/2, bit.ly/3x, (/2020/07/a), name@host.org, @name1, #1988Massacre
@@ -67,7 +67,7 @@ class ExclusionRules:
         named = self._lexicon.exclusions.after.at(self._tokens.words, numeral.last)
         return named.meaning if named else Reason.IDENTIFIER
 
-    @cached_property
+    @lazy
     def _tallied(self) -> frozenset[int]:
         return find_tallied(self._tokens, self._numerals, self._lexicon)
 
@@ -115,7 +115,7 @@ class ExclusionRules:
 
     def _is_phone(self, numeral: Numeral) -> bool:
         passage = self._passage
-        if numeral.form not in (Form.DIGITS, Form.RANGE) or not self._has_digits_beside(numeral):
+        if not self._has_digits_beside(numeral):
             return False
         start, end = max(passage.start, numeral.start - 20), min(passage.end, numeral.end + 20)
         return any(
@@ -125,15 +125,13 @@ class ExclusionRules:
 
     def _has_digits_beside(self, numeral: Numeral) -> bool:
         """Whether more digits stand near: no phone number is one run of them, but for a plus."""
-        words, numbers = self._tokens.words, self._tokens.numbers
-        i, j = bisect_left(numbers, numeral.first), bisect_left(numbers, numeral.last)
-        near = range(numeral.first - REACH_OF_PHONE, numeral.last + REACH_OF_PHONE)
-        if any(other in near for other in (*numbers[max(0, i - 1) : i], *numbers[j : j + 1])):
-            return True
-        return "+" in words[max(0, near.start) : near.stop]
+        numbers, first, last = self._tokens.numbers, numeral.first - REACH_OF_PHONE, numeral.last + REACH_OF_PHONE
+        near = bisect_left(numbers, last) - bisect_left(numbers, first)
+        own = bisect_left(numbers, numeral.last) - bisect_left(numbers, numeral.first)
+        return near > own or "+" in self._tokens.words[max(0, first) : last]
 
     def _is_in_date(self, numeral: Numeral) -> bool:
-        return any(self._passage.dates_between(numeral.start, numeral.end)) and numeral.first not in self._tallied
+        return self._passage.has_date(numeral.start, numeral.end) and numeral.first not in self._tallied
 
     def _tells_date(self, numeral: Numeral) -> bool:
         return self._is_second_day(numeral) or self._is_lifetime(numeral)
@@ -169,8 +167,8 @@ class ExclusionRules:
             return True
         if self._word(numeral.first - 1) in ("past", "to") and self._word(numeral.first - 2) in ("half", "quarter"):
             return True  # `half past nine`
-        before = text[max(passage.start, numeral.start - 3) : numeral.start]
-        return len(before) >= 2 and before[-1] == ":" and before[-2].isdecimal()
+        colon = self._word(numeral.first - 1) == ":" and self._tokens.adjacent(numeral.first - 1)
+        return colon and numeral.start - 2 >= passage.start and text[numeral.start - 2].isdecimal()
 
     def _is_no_one(self, numeral: Numeral) -> bool:
         """`No one was charged`: a pronoun."""

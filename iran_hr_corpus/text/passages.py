@@ -57,9 +57,18 @@ class Passage:
         """Where every sentence but the first starts."""
         return tuple(sentence.start for sentence in self.sentences[1:])
 
+    @lazy
+    def _ends_of_dates(self) -> tuple[int, ...]:
+        return tuple([date.end for date in self.dates])
+
+    def has_date(self, start: int, end: int) -> bool:
+        """Whether a date shares a character with `[start, end)`."""
+        first = bisect_right(self._ends_of_dates, start)
+        return first < len(self.dates) and self.dates[first].start < end
+
     def dates_between(self, start: int, end: int) -> Iterator[DateSpan]:
         """The dates that share a character with `[start, end)`."""
-        first = bisect_right(self.dates, start, key=lambda date: date.end)
+        first = bisect_right(self._ends_of_dates, start)
         return takewhile(lambda date: date.start < end, islice(self.dates, first, None))
 
     def token_from(self, offset: int) -> int:
