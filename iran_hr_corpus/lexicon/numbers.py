@@ -83,7 +83,7 @@ class NumberWords:
     small: frozenset[str]
     """`one` to `nineteen`."""
     going_on: frozenset[str]
-    """The words and signs that can go on a number: `2 million`, `1,500+`, `90%`, `3/4`, `25 times`, `two and a half`."""
+    """The words and signs that can go on a number: `2 million`, `1,500+`, `90%`, `3/4`, `two and a half`."""
     digits: frozenset[str] = DIGITS
     share_wholes: frozenset[float] = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0})
 
