@@ -19,11 +19,13 @@ def iso_date(year: int, month: int | None = None, day: int | None = None) -> str
     """
     if year in PERSIAN_YEARS or not 1 <= year <= 9999:
         return None
+    if not month:
+        return f"{year:04}"
     try:
-        date(year, month or 1, day or 1)
+        date(year, month, day or 1)
     except ValueError:
         return None
-    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
+    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
 
 
 def iso_of_persian(year: int, month: int | None = None, day: int | None = None) -> str | None:

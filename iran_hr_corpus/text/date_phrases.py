@@ -16,7 +16,7 @@ from iran_hr_corpus.text.years import is_counting
 
 _MOST_POINTS = 6  # a longer row is a list of numbers; the cap keeps the search linear
 _LONGEST_MONTH = 24
-_REACH = 40  # from the first digit of a phrase to the capital letter of its month
+_REACH = 50  # from the first digit of a phrase to the end of its month
 
 _DAY = r"(?P<day>\d{1,2})(?!\d|[.:]\d|,\d{3}(?!\d)|%)(?:st\b|nd\b|rd\b|th\b|(?![^\W_]))"
 _MONTH = r"(?P<month>[^\W\d_]{2,11})"
@@ -43,11 +43,17 @@ _JOINER = re.compile(
     r"\s*(?P<dash>[-–—/])\s*|\s+(?P<to>to|until|till|through)\s+|\s+(?:and|or|&)\s+|\s*,\s*(?:and\s+)?"
 )
 
-# what a month begins with: a letter that is no small Latin one
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
+# what may be a month: it begins with a letter that is no small Latin one
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 
 # "September ", "July and " before the digits of a phrase
-_MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH}(?:\.?,?\s*(?:of\s+|the\s+)?|\.?\s*[-–—/]\s*|\.?\s+(?:to|and|or)\s+)$")
+_MONTH_BEFORE = re.compile(
+    r"""
+    (?P<month> [^\W\d_a-z] (?<![^\W_].) [^\W\d_]{1,10} )
+    (?: \.?,?\s*(?:of\s+|the\s+)? | \.?\s*[-–—/]\s* | \.?\s+(?:to|and|or)\s+ ) $
+    """,
+    re.VERBOSE,
+)
 _IN_BEFORE = re.compile(r"\b[Ii]n\s+$")
 _STOP = re.compile(r"\s*(?:[^\w\s]|$)")
 
@@ -70,14 +76,18 @@ def month_before(stretch: Stretch, at: int) -> int:
     >>> month_before(stretch_of("of July-September 1988"), 18), month_before(stretch_of("the 1988"), 4)
     (3, 4)
     """
-    if not _CAPITAL.search(stretch.text, max(stretch.start, at - _LONGEST_MONTH), at):
-        return at  # the usual case: no month is written small
     for _ in range(_MOST_POINTS):
         found = _MONTH_BEFORE.search(stretch.text, max(stretch.start, at - _LONGEST_MONTH), at)
         if found is None or _month(found["month"], stretch.words) is None:
             break
         at = found.start()
     return at
+
+
+def names_month(stretch: Stretch, at: int) -> bool:
+    """Whether the name of a month stands as near behind `at` as a phrase that opens there may have it."""
+    names = _NAME.findall(stretch.text, at, min(stretch.end, at + _REACH))
+    return not stretch.words.months.keys().isdisjoint([name.casefold() for name in names])
 
 
 def find_phrase(stretch: Stretch, at: int) -> list[DateSpan]:
@@ -87,8 +97,6 @@ def find_phrase(stretch: Stretch, at: int) -> list[DateSpan]:
     >>> find_phrase(stretch_of("November 15-19, 2019"), 0)
     [DateSpan(start=0, end=11, iso='2019-11-15'), DateSpan(start=12, end=20, iso='2019-11-19')]
     """
-    if not _CAPITAL.search(stretch.text, at, min(stretch.end, at + _REACH)):
-        return []
     points = _read_points(stretch, at)
     while points and points[-1].day is None and points[-1].year is None:
         points.pop()
@@ -103,7 +111,8 @@ def _read_points(stretch: Stretch, at: int) -> list[_Point]:
         if points and not _continues(points[-1], point, stretch):
             break
         joiner = _JOINER.match(stretch.text, point.end, stretch.end)
-        points.append(point._replace(ranges=bool(joiner and (joiner["dash"] or joiner["to"]))))
+        ranges = joiner is not None and (joiner["dash"] or joiner["to"])
+        points.append(point._replace(ranges=True) if ranges else point)
         if joiner is None or point.year:
             break
         at = joiner.end()
@@ -168,6 +177,8 @@ def _continues(before: _Point, point: _Point, stretch: Stretch) -> bool:
 
 def _completed(points: list[_Point]) -> list[_Point]:
     """The points, each with the month and the year that it shares with a neighbour."""
+    if len(points) == 1:
+        return points
     done: list[_Point] = []
     for point in points:  # "November 15-[19]" looks back for its month
         month = point.month or (done[-1].month if done else None)

@@ -7,11 +7,10 @@ ambiguous (03/04/2020) or no date at all but not a quantity either (6 p.m.) carr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from iran_hr_corpus.text.calendars import PERSIAN_YEARS, iso_date, iso_of_persian
-from iran_hr_corpus.text.date_phrases import find_phrase, month_before
+from iran_hr_corpus.text.date_phrases import find_phrase, month_before, names_month
 from iran_hr_corpus.text.date_spans import DateSpan, Stretch, stretch_of
 from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.text.years import find_years
@@ -71,28 +70,34 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateSp
     []
     """
     whole = stretch_of(text, start, end)
-    return _dates_among(_DIGITS.finditer(text, start, whole.end), whole)
+    return _dates_among((found.span() for found in _DIGITS.finditer(text, start, whole.end)), whole)
 
 
 def find_dates_of(tokens: Tokens, start: int, end: int) -> list[DateSpan]:
     """As `find_dates`, where the tokens of `text[start:end]` are known."""
-    numbers = (_DIGITS.finditer(tokens.text, tokens.starts[i], tokens.end(i)) for i in tokens.numbers)
-    return _dates_among(chain.from_iterable(numbers), stretch_of(tokens.text, start, end)) if tokens.numbers else []
+    return _dates_among(_runs_of(tokens), stretch_of(tokens.text, start, end)) if tokens.numbers else []
 
 
-def _dates_among(runs: Iterable[re.Match[str]], whole: Stretch) -> list[DateSpan]:
+def _runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The runs of digits: the whole of most numbers, two in `1,500`."""
+    for i in tokens.numbers:
+        if tokens.words[i].isdecimal():
+            yield tokens.starts[i], tokens.end(i)
+        else:
+            yield from (found.span() for found in _DIGITS.finditer(tokens.text, tokens.starts[i], tokens.end(i)))
+
+
+def _dates_among(runs: Iterable[tuple[int, int]], whole: Stretch) -> list[DateSpan]:
     """The dates that open with one of these runs of digits, or with the month before it."""
-    text, start = whole.text, whole.start
     found: list[DateSpan] = []
-    covered = start
-    for digits in runs:
-        at, end = digits.span()
+    free = whole
+    for at, end in runs:
         size = end - at
-        if at < covered or size > 4 or (at > start and not _may_open(whole, at)):
+        if at < free.start or size > 4 or (at > whole.start and not _may_open(whole, at)):
             continue
-        if spans := _dates_at(Stretch(text, covered, whole.end, whole.words), at, size):
+        if spans := _dates_at(free, at, size):
             found += spans
-            covered = spans[-1].end
+            free = whole._replace(start=spans[-1].end)
     return found
 
 
@@ -119,7 +124,7 @@ def _is_prefixed(stretch: Stretch, at: int) -> bool:
 def _dates_at(stretch: Stretch, at: int, size: int) -> list[DateSpan]:
     """The dates that open with the digits at `at`, or with the month before them."""
     begin = month_before(stretch, at)
-    if (begin < at or size <= 2) and (spans := find_phrase(stretch, begin)):
+    if (begin < at or (size <= 2 and names_month(stretch, at))) and (spans := find_phrase(stretch, begin)):
         return spans
     if size <= 2:
         single = _day_of_numbers(stretch, at) or _clock(stretch, at) or _decade(stretch, at)

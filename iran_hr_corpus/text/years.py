@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from iran_hr_corpus.lexicon.date_words import DateWords
 from iran_hr_corpus.text.calendars import iso_date
 from iran_hr_corpus.text.date_spans import DateSpan, Stretch
 
@@ -47,14 +46,13 @@ _ALONE = re.compile(r"\d{4}(?![^\W_]|[.,:]\d|[/%@_+])")
 
 
 class _Neighbours(NamedTuple):
-    """What stands beside a number, folded, as far as it decides."""
+    """What stands before a number, folded, as far as it decides, and where it ends; the words behind it decide less."""
 
-    pair: str = ""
-    last: str = ""
-    bracketed: bool = False
-    tied: bool = False
-    counted: bool = False
-    plural: bool = False
+    pair: str
+    last: str
+    bracketed: bool
+    stretch: Stretch
+    after: int
 
 
 def find_years(stretch: Stretch, at: int) -> list[DateSpan]:
@@ -70,16 +68,16 @@ def find_years(stretch: Stretch, at: int) -> list[DateSpan]:
     if decade := _DECADE.match(text, at, end):
         return [DateSpan(at, decade.end(), None)] if int(text[at : at + 4]) in _POSSIBLE else []
     if pair := _PAIR.match(text, at, end):
-        if spans := _read_pair(pair, _neighbours(stretch, at, pair.end()), stretch.words):
+        if spans := _read_pair(pair, _neighbours(stretch, at, pair.end())):
             return spans
         if pair["joint"] in {"-", "/"}:
             return []
     year = int(text[at : at + 4])
-    alone = _ALONE.match(text, at, end) and is_year((year,), _neighbours(stretch, at, at + 4), stretch.words)
+    alone = _ALONE.match(text, at, end) and is_year((year,), _neighbours(stretch, at, at + 4))
     return [DateSpan(at, at + 4, iso_date(year))] if alone else []
 
 
-def _read_pair(pair: re.Match[str], near: _Neighbours, words: DateWords) -> list[DateSpan]:
+def _read_pair(pair: re.Match[str], near: _Neighbours) -> list[DateSpan]:
     """Both years of `2011-2012`, `1980-88`, `2019/20`; the month of `2019-11`; nothing for `1500-2000 people`."""
     first, second = int(pair["first"]), int(pair["second"])
     if len(pair["second"]) == 2:
@@ -87,7 +85,7 @@ def _read_pair(pair: re.Match[str], near: _Neighbours, words: DateWords) -> list
         if second != first + 1 and (pair["joint"] == "/" or second <= first):
             month = iso_date(first, short) if first in _LIKELY and 1 <= short <= 12 else None
             return [DateSpan(pair.start(), pair.end(), month)] if month else []
-    if second <= first or not (is_year((first, second), near, words) or _is_lifetime(first, second, near)):
+    if second <= first or not (is_year((first, second), near) or _is_lifetime(first, second, near)):
         return []
     return [DateSpan(*pair.span("first"), iso_date(first)), DateSpan(*pair.span("second"), iso_date(second))]
 
@@ -98,20 +96,29 @@ def _is_lifetime(first: int, second: int, near: _Neighbours) -> bool:
     return near.bracketed and lived and first % 10 > 0 and second % 10 > 0
 
 
-def is_year(values: tuple[int, ...], near: _Neighbours, words: DateWords) -> bool:
+def is_year(values: tuple[int, ...], near: _Neighbours) -> bool:
     """Whether a number, or both ends of a range, are years among these neighbours."""
+    words = near.stretch.words
     if values[0] not in _POSSIBLE or values[-1] not in _POSSIBLE:
         return False
     if near.last in words.name or near.pair in words.quantity or near.last in words.quantity:
         return False
     cued = near.last in words.year_cue or near.pair in words.year_cue
     likely_cued = cued or near.bracketed or near.last in words.likely_cue
-    if any(value in _LIKELY and value % 100 for value in values):
-        weighed = near.last in words.before_plural or near.pair in words.before_plural
-        return not (weighed and near.plural) and (likely_cued or not near.counted)
-    if near.tied or near.counted or (near.plural and cued):
+    likely = _is_likely(values[0]) or _is_likely(values[-1])
+    weighed = likely and (near.last in words.before_plural or near.pair in words.before_plural)
+    if likely and likely_cued and not weighed:
+        return True  # the usual case
+    tied, counted, plural = _counting(near.stretch, near.after)
+    if likely:
+        return not (weighed and plural) and (likely_cued or not counted)
+    if tied or counted or (plural and cued):
         return False
     return cued or (likely_cued and values[0] >= _LIKELY.start)
+
+
+def _is_likely(value: int) -> bool:
+    return value in _LIKELY and value % 100 > 0
 
 
 def is_counting(stretch: Stretch, after: int) -> bool:
@@ -129,9 +136,9 @@ def _neighbours(stretch: Stretch, at: int, after: int) -> _Neighbours:
     bracketed = before[-1:] == "(" and stretch.after(after, 1) in {")", ","}
     head = before.rstrip(_OPENING)
     parted = head != before or before[-1:].isspace() or before[-1:] == "-"
-    pair = [word.lstrip(_OPENING).casefold() for word in head.removesuffix("-").split()[-2:]]
+    pair = [word.lstrip(_OPENING) for word in head.removesuffix("-").casefold().rsplit(None, 2)[-2:]]
     last = pair[-1].rstrip(".") if pair and parted else ""
-    return _Neighbours(" ".join(pair), last, bracketed, *_counting(stretch, after))
+    return _Neighbours(" ".join(pair), last, bracketed, stretch, after)
 
 
 def _counting(stretch: Stretch, after: int) -> tuple[bool, bool, bool]:
