@@ -61,15 +61,16 @@ def find_lines(text: str) -> list[Line]:
     [Line(start=1, end=4, text='One', spaced=True), Line(start=10, end=13, text='two', spaced=True)]
     """
     lines, at, spaced = [], 0, True
+    marked = "\ufeff" in text
     for raw in text.split("\n"):
-        stripped = raw.strip()
-        start = at + len(raw) - len(raw.lstrip()) if stripped else at
-        if "\ufeff" in (stripped[:1], stripped[-1:]):
+        bare = raw.strip()
+        start = at + len(raw) - len(raw.lstrip()) if bare else at
+        if marked and "\ufeff" in (bare[:1], bare[-1:]):
             span = trimmed(text, at, at + len(raw))
-            start, stripped = span.start, span.slice(text)
-        if stripped:
-            lines.append(Line(start, start + len(stripped), stripped, spaced))
-        spaced = not stripped
+            start, bare = span.start, span.slice(text)
+        if bare:
+            lines.append(Line(start, start + len(bare), bare, spaced))
+        spaced = not bare
         at += len(raw) + 1
     return lines
 
@@ -80,7 +81,7 @@ def signature_of(line: str) -> int | None:
     >>> signature_of("No war. — Ann (@ann) January 3, 2020")
     8
     """
-    if "(@" not in line[-_LONGEST_SIGNATURE:]:
+    if line.find("(@", -_LONGEST_SIGNATURE) < 0:
         return None
     found = _SIGNATURE.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
     return found.start() if found else None
@@ -93,12 +94,12 @@ def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
     runs: list[list[Line]] = []
     for line in lines:
         above = _runs_above(runs, line, text, spaced) if runs else 0
-        if not above and runs and _carries_on(runs[-1], line, text, wrapped=wrapped, spaced=spaced):
-            above = 1
-        if above == 1:
+        if above > 1:
+            runs[-above:] = [[*chain(*runs[-above:]), line]]
+        elif above or (runs and _carries_on(runs[-1], line, text, wrapped=wrapped, spaced=spaced)):
             runs[-1].append(line)
         else:
-            runs[len(runs) - above :] = [[*chain(*runs[len(runs) - above :]), line]]
+            runs.append([line])
     return [_whole(run, text) for run in runs]
 
 
@@ -127,8 +128,10 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: int, spa
     before = run[-1]
     if len(run) == 1 and _OPENED.fullmatch(before.text):
         return True
+    if line.spaced or is_list_item(line.text):
+        return False
     gap = text[before.end : line.start]
-    if line.spaced or is_list_item(line.text) or gap.startswith("  "):  # two spaces: a break that Markdown keeps
+    if gap.startswith("  "):  # a break that Markdown keeps
         return False
     if wrapped:
         ended = not spaced and len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= wrapped

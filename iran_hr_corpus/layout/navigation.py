@@ -9,6 +9,7 @@ from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.vocabulary import Role
 
 _LONGEST_PATH = 300
+_SIGNS = frozenset(">»›→|/•·")
 _SIGN = re.compile(r"\s*[>»›→]+\s*|\s+[|/•·]\s+")
 _HOME = re.compile(r"(?:Home(?:page)?|You are here:?)(?=[A-Z]|\s*[>»›→|/•·–-])")
 
@@ -32,14 +33,19 @@ def is_breadcrumb(line: str, cues: LayoutCues, *, at_head: bool) -> bool:
     if _HOME.match(line):
         return True
     sections = cues.among[Role.BREADCRUMB]
-    crumbs = split_crumbs(line)
-    if _SIGN.search(line):
-        return _is_path(line, crumbs, sections)
+    if _is_parted(line):
+        return _is_path(line, split_crumbs(line), sections)
+    return at_head and _is_menu(line, sections)
+
+
+def _is_menu(line: str, sections: dict[str, str]) -> bool:
+    """Whether a line without signs is of sections alone, or of steps that the page ran together behind one."""
     words = [folded(word) for word in _WORD.findall(line)]
-    if at_head and words and all(word in sections for word in words):
+    if words and all(word in sections for word in words):
         return True
+    crumbs = split_crumbs(line)
     first = [folded(word) for word in _WORD.findall(crumbs[0])]
-    return at_head and len(crumbs) > 1 and is_title_case(line) and any(word in sections for word in first)
+    return len(crumbs) > 1 and is_title_case(line) and any(word in sections for word in first)
 
 
 def split_crumbs(line: str) -> tuple[str, ...]:
@@ -48,8 +54,13 @@ def split_crumbs(line: str) -> tuple[str, ...]:
     >>> split_crumbs("Home » News » Iran"), split_crumbs("HomeIran News NowIran Human Rights")
     (('Home', 'News', 'Iran'), ('Home', 'Iran News Now', 'Iran Human Rights'))
     """
-    parts = _SIGN.split(line) if _SIGN.search(line) else _JOINT.split(line)
+    parts = _SIGN.split(line) if _is_parted(line) else _JOINT.split(line)
     return tuple(part for crumb in parts if (part := crumb.strip(" \t\xa0:-–")))
+
+
+def _is_parted(line: str) -> bool:
+    """Whether a sign that parts the steps of a path stands in a line."""
+    return not _SIGNS.isdisjoint(line) and _SIGN.search(line) is not None
 
 
 def _is_path(line: str, crumbs: tuple[str, ...], sections: dict[str, str]) -> bool:

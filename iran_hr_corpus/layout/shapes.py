@@ -12,7 +12,8 @@ _REACH = 40
 _MOST_WORDS = 25
 
 # "U.S.", "a.m.", "Jr."; a line that ends so need not be a sentence
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co)\.$")
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2}$|\b(?:Jr|Sr|Inc|Ltd|Co)\.$")
+_LONGEST_ABBREVIATION = len(" Inc.")
 
 # the number of a footnote behind the end of a sentence: "they fled.[12]", "they fled.3"
 _NOTE = re.compile(r"(?:\s?\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|(?<=[.!?”\"])\d{1,3})+$")
@@ -35,6 +36,8 @@ def plain(line: str) -> str:
     >>> plain("### by [Geoffrey Cameron](https://example.org/a)"), plain("**Iran’s demands**"), plain("<h1>Iran</h1>")
     ('by Geoffrey Cameron', 'Iran’s demands', 'Iran')
     """
+    if line[:1].isalpha() and "](" not in line:
+        return line  # the usual case
     if line[:1] == "<":
         line = _TAG.sub("", line).strip() or line
     if line[:1] == "#":
@@ -82,7 +85,7 @@ def ends_sentence(line: str) -> bool:
         bare = _NOTE.sub("", line[-_REACH:].rstrip()).rstrip(_CLOSING)
         if bare[-1:] not in _ENDS:
             return _ENDS_IN_LINK.search(line[-200:]) is not None
-    return len(line) >= LONGEST_HEADLINE or _ABBREVIATION.search(bare) is None
+    return len(line) >= LONGEST_HEADLINE or _ABBREVIATION.search(bare[-_LONGEST_ABBREVIATION:]) is None
 
 
 def is_question(line: str) -> bool:

@@ -72,6 +72,13 @@ class Cue(NamedTuple):
     field: str
 
 
+class Openings(NamedTuple):
+    """The cues that open with one word, the longest first, and how they are written."""
+
+    cues: tuple[Cue, ...]
+    written: tuple[str, ...]
+
+
 class CuedLine(NamedTuple):
     """A line with the cues that stand in it, and what follows the one that opens it."""
 
@@ -91,7 +98,7 @@ class LayoutCues:
     """The cues by the place where they stand; phrases are grouped by the word under which they are looked up."""
 
     whole: dict[str, Cue]
-    first: dict[str, tuple[Cue, ...]]
+    first: dict[str, Openings]
     last: dict[str, tuple[Cue, ...]]
     within: dict[str, tuple[Cue, ...]]
     among: dict[Role, dict[str, str]]
@@ -103,8 +110,7 @@ class LayoutCues:
         Only a line of at most 400 characters is searched beyond its opening.
         """
         opening = _WORD.search(line, 0, _LONGEST_FIRST)
-        cues = self.first.get(folded(opening[0])) if opening else None
-        first = self._first(line, opening.start(), cues) if opening and cues else None
+        first = self._first(line, opening) if opening else None
         rest = line[opening.start() + len(first.cue) :].strip(" :\t\xa0") if opening and first else ""
         if len(line) > _LONGEST_LINE:
             return CuedLine(line, first, rest)
@@ -112,18 +118,25 @@ class LayoutCues:
         whole = self.whole.get(_NUMBER.sub("#", words).strip(_OUTER)) if len(line) <= _LONGEST_WHOLE else None
         return CuedLine(line, first, rest, whole, self._others(words))
 
-    def _first(self, line: str, at: int, cues: tuple[Cue, ...]) -> Cue | None:
-        head = line[at : at + _LONGEST_FIRST]
+    def _first(self, line: str, opening: re.Match[str]) -> Cue | None:
+        openings = self.first.get(opening[0].lower())
+        if openings is None:
+            return None
+        head = line[opening.start() : opening.start() + _LONGEST_FIRST]
         words = folded(head)
-        return next((cue for cue in cues if _opens(head, words, cue.cue)), None)
+        if not (words.startswith(openings.written) or head.startswith(openings.written)):
+            return None
+        return next((cue for cue in openings.cues if _opens(head, words, cue.cue)), None)
 
     def _others(self, words: str) -> tuple[Cue, ...]:
         """The cues within folded words, and the one that ends them."""
         parts = words.split()
-        known = [] if self.within.keys().isdisjoint(parts) else [word for word in parts if word in self.within]
-        others = [cue for word in known for cue in self.within[word] if _stands_in(words, cue.cue)]
+        known = () if self.within.keys().isdisjoint(parts) else [word for word in parts if word in self.within]
         tail = words[-_LONGEST_FIRST:].rstrip(_OUTER)
         ends = self.last.get(tail[tail.rfind(" ") + 1 :].lstrip(_OUTER), ())
+        if not (known or ends):
+            return ()
+        others = [cue for word in known for cue in self.within[word] if _stands_in(words, cue.cue)]
         return (*others, *(cue for cue in ends if _stands_in(tail[-len(cue.cue) - 1 :], cue.cue)))
 
 
@@ -147,7 +160,9 @@ def compile_layout(folder: Traversable) -> LayoutCues:
         among[cue.role][cue.cue] = cue.field
     return LayoutCues(
         whole={cue.cue: cue for cue in places["whole"]},
-        first=_by_word(places["first"], 0),
+        first={
+            word: Openings(cues, tuple(cue.cue for cue in cues)) for word, cues in _by_word(places["first"], 0).items()
+        },
         last=_by_word(places["last"], -1),
         within=_with_signs(_by_word(places["within"], None)),
         among=among,
