@@ -128,10 +128,7 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: int, spa
     before = run[-1]
     if len(run) == 1 and _OPENED.fullmatch(before.text):
         return True
-    if line.spaced or is_list_item(line.text):
-        return False
-    gap = text[before.end : line.start]
-    if gap.startswith("  "):  # a break that Markdown keeps
+    if line.spaced or is_list_item(line.text) or text.startswith("  ", before.end):  # a break that Markdown keeps
         return False
     if wrapped:
         ended = not spaced and len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= wrapped
@@ -141,7 +138,7 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: int, spa
     if line.text[0].islower():
         return len(before.text) >= _NARROWEST_WRAP or (spaced and not _is_switch(line.text))
     cut = len(before.text) >= LONGEST_HEADLINE and before.text[-1].isalpha()  # too long for anything but prose
-    return gap == " \n" and before.text.count(" ") > 3 if spaced else cut
+    return text[before.end : line.start] == " \n" and before.text.count(" ") > 3 if spaced else cut
 
 
 def _is_switch(line: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from iran_hr_corpus.layout.bylines import Byline, read_bare_byline, read_byline, read_stated_authors
@@ -26,6 +26,7 @@ from iran_hr_corpus.text.dates import DateSpan, find_dates
 from iran_hr_corpus.vocabulary import ROLES_WITH_FIGURES, Role
 
 _OPENING = 6  # how many paragraphs of the body are looked at for the wire's dateline: a deck or bullets may come first
+_DATED = frozenset({Role.DATELINE, Role.BYLINE})
 _NOBODY = frozenset({"agencies", "news agencies", "agency", "wires"})  # credited, and nobody's name
 
 
@@ -66,43 +67,49 @@ def read_metadata(
     found = dates if dates is not None else _dates_in_prose(text, paragraphs)
     label = labelled_date(text)
     head = label[1] if label else 0
-    published = _published(page, front, cues)
+    path = _path(page)
+    datelines = list(_datelines(page, cues))
+    published = _published(page, front, path, datelines)
     return Metadata(
         title=title,
         authors=_distinct(name for byline in bylines for name in byline.authors) or _front_authors(front, cues),
         publisher=_publisher(page, front, credits, bylines, lexicon),
         via=next((credit.via for credit in credits if credit.via), None),
         published=published or (label[0] if label else None) or _date_of_wire(page),
-        captured=_captured(page, cues) or (label[0] if label and published else None),
+        captured=_captured(page, path, datelines) or (label[0] if label and published else None),
         breadcrumbs=_breadcrumbs(page, title),
         mentioned_dates=tuple(sorted({date.iso for date in found if date.iso and date.start >= head})),
     )
 
 
 class _Page(NamedTuple):
-    """The paragraphs of an article with their roles and texts."""
+    """The paragraphs of an article with their roles and texts, and the places of those of each role."""
 
-    roles: tuple[Role, ...]
-    texts: tuple[str, ...]
+    roles: list[Role]
+    texts: list[str]
+    places: dict[Role, list[int]]
 
     @classmethod
     def of(cls, text: str, paragraphs: Sequence[LayoutParagraph]) -> _Page:
         """The page of `text`."""
-        return cls(tuple(each.role for each in paragraphs), tuple(text[each.start : each.end] for each in paragraphs))
+        places: dict[Role, list[int]] = {}
+        for i, each in enumerate(paragraphs):
+            places.setdefault(each.role, []).append(i)
+        return cls([each.role for each in paragraphs], [text[each.start : each.end] for each in paragraphs], places)
 
-    def lines(self, *roles: Role) -> Iterator[str]:
-        """The texts of the paragraphs of some roles."""
-        return (line for role, line in zip(self.roles, self.texts, strict=True) if role in roles)
+    def lines(self, role: Role) -> list[str]:
+        """The texts of the paragraphs of a role."""
+        return [self.texts[i] for i in self.places.get(role, ())]
 
-    def before(self, *roles: Role) -> int:
-        """How many paragraphs stand above the first of these roles."""
-        return next((i for i, role in enumerate(self.roles) if role in roles), len(self.roles))
+    def before(self, role: Role) -> int:
+        """How many paragraphs stand above the first of a role."""
+        return self.places[role][0] if role in self.places else len(self.roles)
 
 
 def _front_matter(page: _Page, cues: LayoutCues) -> dict[str, list[str]]:
     """The values of the front matter by field; empty where the article has none."""
     fields: dict[str, list[str]] = {}
-    if page.roles[:1] == (Role.BOILERPLATE,) and "\n" in page.texts[0]:
+    if page.roles[:1] == [Role.BOILERPLATE] and "\n" in page.texts[0]:
         for key, values in read_entries(page.texts[0]).items():
             fields.setdefault(cues.keys.get(key, ""), []).extend(values)
     return fields
@@ -138,9 +145,9 @@ def _publisher(
         (credit.publisher for credit in credits),
         (value for value in front.get("publisher", ()) if not is_link(value)),
         (byline.publisher for byline in bylines),
-        (publisher_of_wire(line, lexicon) for line in islice(page.lines(Role.BODY), _OPENING)),
+        (publisher_of_wire(line, lexicon) for line in page.lines(Role.BODY)[:_OPENING]),
         (publisher_of_masthead(line, lexicon) for line in _above_title(page)),
-        (publisher_of_slug(line, lexicon) for line in islice(page.lines(Role.BODY), 1)),
+        (publisher_of_slug(line, lexicon) for line in page.lines(Role.BODY)[:1]),
         (publisher_of_notice(line) for line in page.lines(Role.BOILERPLATE) if "\n" not in line),
     )
     return next((name for name in stated if name and folded(name) not in _NOBODY), None)
@@ -148,14 +155,15 @@ def _publisher(
 
 def _above_title(page: _Page) -> list[str]:
     """The lines above the headline that name the site or tell the kind of the page."""
-    head = page.texts[: page.before(Role.TITLE)] if Role.TITLE in page.roles else ()
-    return [line for line, role in zip(head, page.roles, strict=False) if role is Role.BOILERPLATE]
+    head = page.before(Role.TITLE) if Role.TITLE in page.places else 0
+    return [page.texts[i] for i in page.places.get(Role.BOILERPLATE, ()) if i < head]
 
 
-def _published(page: _Page, front: dict[str, list[str]], cues: LayoutCues) -> str | None:
+def _published(
+    page: _Page, front: dict[str, list[str]], path: int | None, dated: Sequence[tuple[int, Dateline]]
+) -> str | None:
     """The article's own date: of a dateline that says so, of one at the head, of the front matter, of an update."""
-    header = _path(page)
-    datelines = [(i, line) for i, line in _datelines(page, cues) if i > (-1 if header is None else header) and line.iso]
+    datelines = [(i, line) for i, line in dated if i > (-1 if path is None else path) and line.iso]
     head = _head(page)
     stated = [line.iso for _, line in datelines if line.kind == "published"]
     stated += [line.iso for i, line in datelines if not line.kind and i < head]
@@ -167,35 +175,35 @@ def _published(page: _Page, front: dict[str, list[str]], cues: LayoutCues) -> st
 
 def _date_of_wire(page: _Page) -> str | None:
     """The day in the dateline that opens the prose: `Washington, May 3, 2021 — …`."""
-    return next((day for line in islice(page.lines(Role.BODY), _OPENING) if (day := date_of_wire(line))), None)
+    return next((day for line in page.lines(Role.BODY)[:_OPENING] if (day := date_of_wire(line))), None)
 
 
 def _head(page: _Page) -> int:
     """How many paragraphs stand above the third of the body: a date below them is of what the article tells."""
-    bodies = [i for i, role in enumerate(page.roles) if role is Role.BODY]
+    bodies = page.places.get(Role.BODY, ())
     return bodies[2] if len(bodies) > 2 else len(page.roles)
 
 
-def _captured(page: _Page, cues: LayoutCues) -> str | None:
+def _captured(page: _Page, path: int | None, dated: Sequence[tuple[int, Dateline]]) -> str | None:
     """The date in a site's header: one that stands above the page's navigation."""
-    path = _path(page)
     if path is None:
         return None
     header = min(path, page.before(Role.TITLE), page.before(Role.BODY))
-    return next((line.iso for i, line in _datelines(page, cues) if i < header and line.iso and not line.kind), None)
+    return next((line.iso for i, line in dated if i < header and line.iso and not line.kind), None)
 
 
 def _path(page: _Page) -> int | None:
     """Where the page's navigation is, of two steps or more; a lone kicker is none."""
-    lines = enumerate(zip(page.roles, page.texts, strict=True))
-    return next((i for i, (role, line) in lines if role is Role.BREADCRUMB and len(split_crumbs(line)) > 1), None)
+    places = page.places.get(Role.BREADCRUMB, ())
+    return next((i for i in places if len(split_crumbs(page.texts[i])) > 1), None)
 
 
 def _datelines(page: _Page, cues: LayoutCues) -> Iterator[tuple[int, Dateline]]:
-    """The datelines with their places; a label such as `PUBLISHED:` tells the kind of the next."""
+    """The datelines with their places; a label such as `PUBLISHED:` tells the kind of the one right below."""
     label = ""
-    for i, (role, line) in enumerate(zip(page.roles, page.texts, strict=True)):
-        found = read_dateline(line, cues, at_head=True) if role in {Role.DATELINE, Role.BYLINE} else None
+    for i in sorted(i for role in _DATED for i in page.places.get(role, ())):
+        found = read_dateline(page.texts[i], cues, at_head=True)
+        label = label if page.roles[i - 1] in _DATED else ""
         if found:
             yield i, found._replace(kind=found.kind or label)
         label = found.kind if found and not found.dated else ""

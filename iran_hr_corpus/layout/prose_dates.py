@@ -35,10 +35,10 @@ def date_of_wire(body: str) -> str | None:
     >>> date_of_wire("(Beirut, May 3, 2021) – Two men were freed."), date_of_wire("In Oslo, May 3, 2021 was fine.")
     ('2021-05-03', None)
     """
-    place = _PLACE.match(body[:_REACH]) if any(dash in body[:_REACH] for dash in "–—-") else None
-    if place is None:
+    head = body[:_REACH]
+    if not ("–" in head or "—" in head or "-" in head) or _PLACE.match(head) is None:
         return None
-    for date in find_dates(body[:_REACH])[:1]:
+    for date in find_dates(head)[:1]:
         named = _PLACE.fullmatch(body[: date.start]) is not None
         if named and date.iso and len(date.iso) == _DAY and _BREAK.match(body, date.end):
             return date.iso

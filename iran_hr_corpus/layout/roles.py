@@ -147,7 +147,9 @@ def _is_post(text: str, line: CuedLine, cues: LayoutCues) -> bool:
         return signature <= LONGEST_POST
     if line.first and line.first.role is Role.EMBED:
         return True
-    return ("\n" in text and _is_signed_quote(text, cues)) or _POSTED.search(text[-60:]) is not None
+    return ("\n" in text and _is_signed_quote(text, cues)) or (
+        "/" in text[-60:] and _POSTED.search(text[-60:]) is not None
+    )
 
 
 def _is_signed_quote(text: str, cues: LayoutCues) -> bool:

@@ -30,18 +30,18 @@ def find_sentences(text: str, start: int, end: int, abbreviations: frozenset[str
     >>> [sentence.slice(text) for sentence in find_sentences(text, 0, len(text), frozenset(["mr"]))]
     ['He died.', 'Mr. Z did not.']
     """
+    start, end = trimmed(text, start, end)
     stretch = text[start:end]
     stops = ANY_BREAK if "!" in stretch or "?" in stretch or "…" in stretch else FULL_STOP
     sentences = []
-    here = trimmed(text, start, end).start
+    here = start
     for found in stops.finditer(text, start, end):
         if found["stop"] == "." and _is_abbreviation(text, found.start(), here, abbreviations):
             continue
         sentences.append(Span(here, found.start("gap")))
         here = found.end()
-    rest = trimmed(text, here, end)
-    if rest.start < rest.end:
-        sentences.append(rest)
+    if here < end:
+        sentences.append(Span(here, end))
     if end - start <= LONGEST_SENTENCE:
         return sentences
     return [piece for sentence in sentences for piece in _pieces(text, sentence)]
