@@ -15,6 +15,9 @@ def is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> boo
     words, tokens = passage.tokens.words, passage.tokens
     if comma == 0 or comma + 1 >= last:
         return comma + 1 >= last
+    behind = words[comma + 1]
+    if behind not in ("a", "an", "the", "who", "its", "his", "her") and behind not in lexicon.credits.speakers.firsts:
+        return False
     start = comma - 1
     while start > 0 and words[start - 1][0].isalpha() and tokens.capitalised(start - 1):
         start -= 1
@@ -22,12 +25,8 @@ def is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> boo
     placed = at >= 0 and words[at] in lexicon.words["preposition"]
     dated = words[comma - 1] in lexicon.words["weekday"] or words[comma - 1] in lexicon.words["month"]
     named = tokens.capitalised(comma - 1) and not placed and not dated
-    described = (
-        words[comma + 1] in ("a", "an", "the", "who", "its", "his", "her")
-        or words[comma + 1] in lexicon.credits.speakers.firsts
-    )
-    many = words[comma + 1] == "the" and last - comma <= LONGEST_OF_MANY and lexicon.nouns.is_plural(words[last - 1])
-    return named and described and not many and not words[comma - 1][0].isdigit()
+    many = behind == "the" and last - comma <= LONGEST_OF_MANY and lexicon.nouns.is_plural(words[last - 1])
+    return named and not many and not words[comma - 1][0].isdigit()
 
 
 def within_apposition(passage: Passage, i: int, last: int, lexicon: Lexicon) -> bool:

@@ -77,7 +77,6 @@ class SourceReader:
     def _in_sentence(self, index: int, start: int, quotation: Span | None) -> Attribution | None:
         """The attribution whose scope holds the figure, the one closest to it."""
         passage = self._passages[index]
-        at = passage.token_from(start)
         told = self._by_sentence(index).get(passage.sentence_at(start).start, ())
         covering = [a for a in told if a.scope.start <= start < a.scope.end and _is_heard(passage, a, quotation)]
         if len(covering) < 2:
@@ -85,6 +84,7 @@ class SourceReader:
         first_hand = [a for a in covering if a.source not in PRESS]
         if first_hand and any(_is_relayed(passage, a) for a in covering):
             covering = first_hand
+        at = passage.token_from(start)
         return min(covering, key=lambda a: abs(a.at - at), default=None)
 
     def _of_quotation(self, index: int, quotation: Span) -> Attribution | None:

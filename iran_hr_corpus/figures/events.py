@@ -145,8 +145,8 @@ class EventReader:
         return counts, shares
 
     def _words_on(self, topic: str) -> int:
-        named = self._happenings.words_on[topic].__contains__
-        return sum([named(each.passage.tokens.words[i]) for each in self._told for i in each.topical])
+        named = self._happenings.words_on[topic]
+        return sum([word in named for each in self._told for word in each.topic_words])
 
     def _main_event(self) -> str | None:
         """The event that most sentences tell, or None where no one stands out."""
@@ -180,7 +180,7 @@ class EventReader:
 
     def _opens_with_protest(self, told: Told) -> bool:
         passage, protests = told.passage, self._happenings.words_on[PROTEST]
-        found = [i for i in told.topical if passage.tokens.words[i] in protests]
+        found = [i for i, word in zip(told.topical, told.topic_words, strict=True) if word in protests]
         return any(not is_foreign(passage, passage.sentence_of(i), self._lexicon) for i in found)
 
     def _of_topic(self, topic: str) -> list[tuple[int, int, str]]:

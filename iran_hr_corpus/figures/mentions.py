@@ -35,11 +35,12 @@ class Mention(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What one passage tells: its mentions in order, the tokens that name a topic, and those that name a month."""
+    """What one passage tells: its mentions in order, the tokens that name a topic, their words, the tokens of months."""
 
     passage: Passage
     mentions: tuple[Mention, ...]
     topical: tuple[int, ...]
+    topic_words: tuple[str, ...]
     months: tuple[int, ...]
 
     def between(self, first: int, last: int) -> tuple[Mention, ...]:
@@ -49,6 +50,10 @@ class Told(NamedTuple):
     def topical_between(self, first: int, last: int) -> tuple[int, ...]:
         """The topical tokens in `[first, last)`."""
         return self.topical[bisect_left(self.topical, first) : bisect_left(self.topical, last)]
+
+    def topic_words_between(self, first: int, last: int) -> tuple[str, ...]:
+        """The topical words in tokens `[first, last)`."""
+        return self.topic_words[bisect_left(self.topical, first) : bisect_left(self.topical, last)]
 
 
 def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
@@ -75,6 +80,7 @@ class _Finder:
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self._lexicon, self._happenings = lexicon, lexicon.happenings
         self._passages, self._resistance = passages, lexicon.words["resistance"]
+        self._executing = self._happenings.words_on["execution"] | {DEATH}
         self._periods = lexicon.words["period_alone"] | lexicon.words["month"] | lexicon.words["period"]
 
     @cached_property
@@ -89,13 +95,13 @@ class _Finder:
         here = [words[i] for i in telling]
         names = happenings.names.find_among(telling, words, 0, len(words))
         named = [Mention(*match) for match in names if not self._is_elsewhere(passage, match)]
-        topical = tuple(compress(telling, map(happenings.topics.__contains__, here)))
+        topics = list(map(happenings.topics.__contains__, here))
+        topical, topic_words = tuple(compress(telling, topics)), tuple(compress(here, topics))
         months = tuple(compress(telling, map(happenings.of_month.__contains__, here)))
-        told = Told(passage, tuple(named), topical, months)
+        told = Told(passage, tuple(named), topical, topic_words, months)
         if topical:
             told = _with(told, self._dated(told))
-        executed = self._put_to_death(words) if DEATH in here else []
-        return _with(told, self._executions(told, executed))
+        return told if self._executing.isdisjoint(here) else _with(told, self._executions(told))
 
     def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
         """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
@@ -127,8 +133,7 @@ class _Finder:
             if is_foreign(passage, sentence, self._lexicon) or is_backdrop(words, first, last, sentence):
                 continue
             start, end = max(sentence.first, first - REACH_OF_DATE), min(sentence.last, first + REACH_OF_DATE + 1)
-            near = told.topical if last == len(words) else told.topical_between(start, end)
-            topical = [words[i] for i in near]
+            topical = told.topic_words if last == len(words) else told.topic_words_between(start, end)
             for event in events:
                 if (
                     not event.words.isdisjoint(topical)
@@ -139,8 +144,8 @@ class _Finder:
 
     def _goes_on_about(self, event: Event, told: Told, sentence: Sentence) -> bool:
         """Whether the sentence behind one names a topic of the event."""
-        ahead = told.topical_between(sentence.last, self._end_of_next(told.passage, sentence))
-        return not event.words.isdisjoint(told.passage.tokens.words[i] for i in ahead)
+        ahead = told.topic_words_between(sentence.last, self._end_of_next(told.passage, sentence))
+        return not event.words.isdisjoint(ahead)
 
     def _end_of_next(self, passage: Passage, sentence: Sentence) -> int:
         """The end of the sentence that goes on from one: not where it tells a date or country of its own."""
@@ -154,10 +159,10 @@ class _Finder:
         """A month of protests beside people killed or arrested: `in November 2019, 1,500 were killed`."""
         return "protest" in event.topics and not self._happenings.words_on["harm"].isdisjoint(words)
 
-    def _executions(self, told: Told, executed: list[int]) -> Iterator[Mention]:
+    def _executions(self, told: Told) -> Iterator[Mention]:
         """Executions told over a period (`in 2005`, `so far this year`), with no other country or event beside them."""
         passage, words, named = told.passage, told.passage.tokens.words, self._happenings.words_on["execution"]
-        for i in sorted([i for i in told.topical if words[i] in named] + executed):
+        for i in sorted([i for i in told.topical if words[i] in named] + self._put_to_death(words)):
             sentence = passage.sentence_of(i)
             if told.between(sentence.first, sentence.last) or is_foreign(passage, sentence, self._lexicon):
                 continue
@@ -166,6 +171,8 @@ class _Finder:
 
     def _put_to_death(self, words: tuple[str, ...]) -> list[int]:
         """`put at least 977 people to death`: nothing but the whole phrase tells an execution."""
+        if DEATH not in words:
+            return []
         put = self._lexicon.words["put"]
         closing = [i for i in places_of((DEATH,), words) if words[i - 1] == "to"]
         return [i for i in closing if not put.isdisjoint(words[max(0, i - REACH_OF_DEATH) : i])]
@@ -197,7 +204,7 @@ class _Finder:
         if any(mention.last > i for mention in told.between(i - REACH_OF_MONTH, i + 1)):
             return
         start, end = max(sentence.first, i - REACH_OF_MONTH), min(sentence.last, i + REACH_OF_MONTH)
-        beside = [words[j] for j in told.topical_between(start, end)]
+        beside = told.topic_words_between(start, end)
         for event in self._happenings.of_month[words[i]]:
             known = event.id in events or not event.words.isdisjoint(beside)
             if known and not _has_other_year(words, i, event):
@@ -225,8 +232,8 @@ def _dates_of(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int, st
             continue
         first, last = passage.token_from(date.start), passage.token_from(date.end)
         if first < last:
-            before = words[max(0, first - REACH_OF_SEASON) : first] + words[first:last]
-            yield first, last, date.iso + (_month_told(before, lexicon) if len(date.iso) == YEAR else "")
+            month = _month_told(words[max(0, first - REACH_OF_SEASON) : last], lexicon) if len(date.iso) == YEAR else ""
+            yield first, last, date.iso + month
 
 
 def _month_told(words: Sequence[str], lexicon: Lexicon) -> str:

@@ -173,17 +173,16 @@ def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lex
     words = passage.tokens.words
     if cue.first == sentence.first or cue.last >= sentence.last or cue.meaning is Reporting.SAYING:
         return False
-    if words[cue.first] in lexicon.words["telling"]:
+    word, before, after = words[cue.first], words[cue.first - 1], words[cue.last]
+    follows = before == "," and (words[cue.first - 2] in QUOTE_MARKS or word in ("said", "say", "says", "according"))
+    if not (follows or before in QUOTE_MARKS) or word in lexicon.words["telling"]:
         return False  # `“Independent sources” told Amnesty`
-    before, after = words[cue.first - 1], words[cue.last]
-    quoted = before in QUOTE_MARKS or (before == "," and words[cue.first - 2] in QUOTE_MARKS)
-    named = after[0].isalpha() and (
+    return after[0].isalpha() and (
         passage.tokens.capitalised(cue.last)
         or (after in lexicon.words["determiner"] and after != "that")
         or after == "one"
         or lexicon.credits.speakers.at(words, cue.last) is not None
     )
-    return named and (quoted or (before == "," and words[cue.first] in ("said", "say", "says", "according")))
 
 
 def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexicon) -> tuple[int, int]:

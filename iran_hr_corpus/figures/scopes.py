@@ -12,6 +12,9 @@ from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
 LONGEST_TRAIL = 8
+TRAIL_ENDS = QUOTE_MARKS | frozenset(".,!?;")
+TURNS = frozenset({";", "but", "whereas"})
+BREAKS = frozenset({";", ","})
 REACH_OF_CONTENT = 12
 CONTENT_STOPS = frozenset({",", ";", ":", "that", "and"})
 ENTITY = re.compile(r"&#?\w{1,8}$")
@@ -106,9 +109,9 @@ def _may_be_said(words: tuple[str, ...], lexicon: Lexicon) -> bool:
 def _start_of_figure(words: tuple[str, ...], subject: int, sentence: Sentence, lexicon: Lexicon) -> int | None:
     """The comma of `…, a figure that the PMOI called …`, which speaks of the number before it."""
     i = subject - int(words[subject - 1] in ("that", "which"))
-    noun = words[i - 1] if i - 3 > sentence.first else ""
-    is_apposed = noun in lexicon.words["tally_noun"] or noun == "number"
-    return i - 3 if is_apposed and words[i - 3] == "," and words[i - 2] in ("a", "an", "the") else None
+    if i - 3 <= sentence.first or words[i - 3] != "," or words[i - 2] not in ("a", "an", "the"):
+        return None
+    return i - 3 if words[i - 1] in lexicon.words["tally_noun"] or words[i - 1] == "number" else None
 
 
 def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexicon: Lexicon) -> int:
@@ -145,16 +148,12 @@ def _end_of_hearers(words: tuple[str, ...], i: int, sentence: Sentence, lexicon:
 
 def _trails(words: tuple[str, ...], last: int, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether nothing reported follows the verb (`…, the ministry said on Sunday`, `…, X told AFP`)."""
-    stop = next(
-        (i for i in range(last, sentence.last) if words[i] in (".", ",", "!", "?", ";") or words[i] in QUOTE_MARKS),
-        sentence.last,
-    )
+    stop = next(places_of(TRAIL_ENDS, words, last, sentence.last), sentence.last)
     rest = words[last:stop]
-    if stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2:
+    if "that" in rest or (stop + 1 < sentence.last and words[stop] in QUOTE_MARKS and stop < last + 2):
         return False
     short = len(rest) <= LONGEST_TRAIL or rest[0] in lexicon.words["trail_opener"]
-    counts = any(_counts(rest, i, lexicon) for i in range(len(rest)))
-    return short and "that" not in rest and not counts
+    return short and not any(_counts(rest, i, lexicon) for i in range(len(rest)))
 
 
 def _counts(rest: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
@@ -166,16 +165,14 @@ def _counts(rest: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
 
 def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
     words = passage.tokens.words
-    i = at
-    while i > sentence.first and words[i - 1] not in (";", "but", "whereas"):
-        i -= 1
-    return sentence.start if i == sentence.first else passage.tokens.starts[i]
+    turn = max(places_of(TURNS, words, sentence.first, at), default=None)
+    return sentence.start if turn is None else passage.tokens.starts[turn + 1]
 
 
 def end_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
     """The end of what is reported: the sentence, or a `, but` or `;` that turns back to the author."""
     words = passage.tokens.words
-    for i in places_of((";", ","), words, at, sentence.last):
+    for i in places_of(BREAKS, words, at, sentence.last):
         if (words[i] == ";" and not _is_entity(passage, i)) or (
             words[i] == "," and words[i + 1 : i + 2] in (("but",), ("although",), ("though",), ("whereas",))
         ):
