@@ -35,7 +35,7 @@ class Mention(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What one passage tells: its mentions in order, the tokens that name a topic, their words, the tokens of months."""
+    """What one passage tells: its mentions in order, the tokens that name a topic, with their words, and months."""
 
     passage: Passage
     mentions: tuple[Mention, ...]
