@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate_to_datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -32,8 +32,7 @@ def choose_columns(place: str, names: Collection[str], reading: Reading) -> Colu
 
     Raises InputError, listing the columns, where the text's is missing, or several might be it.
     """
-    by_name = {name.lower(): name for name in names}
-    usual = {field: [by_name[name] for name in known if name in by_name] for field, known in _usual_names().items()}
+    usual = _usual_among(tuple(names))
     others = {field: found[0] for field, found in usual.items() if found and field != "text"} | dict(reading.columns)
     return Columns(_choose_text(place, names, reading, usual["text"]), {f: name for f, name in others.items() if name})
 
@@ -73,6 +72,13 @@ def _choose_text(place: str, names: Collection[str], reading: Reading, usual: li
 
 def _listed(names: Collection[str]) -> str:
     return ", ".join(map(repr, names)) or "(none)"
+
+
+@lru_cache(maxsize=64)
+def _usual_among(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """Which of a table's columns have usual names for each field; many records have the same columns."""
+    by_name = {name.lower(): name for name in names}
+    return {field: [by_name[name] for name in known if name in by_name] for field, known in _usual_names().items()}
 
 
 @cache

@@ -191,6 +191,7 @@ def _article(document: Document, task: ReadTask, provenance: Provenance, lexicon
         detail = f"relevance {article.relevance}; expected at least {task.only_relevant}"
         return Place.of(document.source_file).reject(Reason.NOT_RELEVANT, detail)
     known = {
+        "language": identify_language(document.text),
         "source_file": document.source_file,
         "sha256": document.sha256,
         **document.provenance,
@@ -205,10 +206,9 @@ def _stage(found: Iterator[Article | Rejected], folder: Path, lexicon: Lexicon) 
     rejected: Counter[Reason] = Counter()
     with Staging(folder) as staging, (folder / REJECTED).open("w", encoding="utf-8", newline="") as listing:
         for group in _together(_accepted(found, listing, rejected), _BATCH, lambda one: len(one.text)):
-            articles = list(map(_with_language, group))
-            batches.append(staging.write(articles, list(map(_key, articles)), _mentions(articles, before, lexicon)))
-            figures += sum(len(one.figures) for one in articles)
-            before += len(articles)
+            batches.append(staging.write(group, list(map(_key, group)), _mentions(group, before, lexicon)))
+            figures += sum(len(one.figures) for one in group)
+            before += len(group)
     not_relevant = rejected.pop(Reason.NOT_RELEVANT, 0)
     counts = {"articles": before, "figures": figures, "rejected": rejected.total(), "not_relevant": not_relevant}
     return ReadReceipt(number=0, batches=tuple(batches), **counts)
@@ -236,11 +236,6 @@ def _together(found: Iterator[Any], most: Most, length: Callable[[Any], int]) ->
             group, characters = [], 0
     if group:
         yield group
-
-
-def _with_language(article: Article) -> Article:
-    """Told of a batch at a time: the identifier's tables are as large as the processor's cache."""
-    return article.model_copy(update={"language": identify_language(article.text or "")})
 
 
 def _key(article: Article) -> tuple[object, ...]:

@@ -3,12 +3,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iran_hr_corpus.text.language import FEWEST_LETTERS, identify_language
+from iran_hr_corpus.text.language import FEWEST_LETTERS, SAMPLE, _identifier, _is_english, identify_language
 
 TEXTS = {
     "en": "Families of those killed in the protests gathered outside the prison and demanded an independent inquiry.",
@@ -26,6 +27,28 @@ TEXTS = {
 
 @pytest.mark.parametrize(("language", "text"), TEXTS.items())
 def test_the_language_of_a_sentence(language, text):
+    assert identify_language(text) == language
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "raw").glob("*.txt")), ids=lambda path: path.stem)
+def test_what_its_words_show_to_be_english_is_english_to_the_identifier(path):
+    text = path.read_bytes().decode("utf-8")
+    stretches = [text[start : start + SAMPLE].split() for start in range(0, len(text), SAMPLE)]
+    shown = [" ".join(words) for words in stretches if _is_english(words)]
+
+    assert len(shown) > len(stretches) / 2
+    assert {_identifier().detect(words)[0]["lang"] for words in shown} == {"en"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wie The Guardian and the Observer meldeten, versammelten sich die Angehörigen vor dem Gefängnis."),
+        ("fr", "Le film « Those Who Were » raconte les familles rassemblées devant la prison d'une petite ville."),
+        (None, "the and that with 1988 2019 547 1,500"),
+    ],
+)
+def test_a_few_english_words_do_not_decide(language, text):
     assert identify_language(text) == language
 
 
