@@ -128,7 +128,7 @@ def _runs(words: bytes) -> Numbers:
     numbers = np.concatenate([_numbers(words[start : start + _BLOCK]) for start in range(0, len(words), _BLOCK)])
     if not len(numbers):
         return numbers
-    runs = np.convolve(numbers, _WEIGHTS[: len(numbers)], "valid")
+    runs: Numbers = np.convolve(numbers, _WEIGHTS[: len(numbers)], "valid")
     return runs ^ (runs >> _HALF)
 
 
