@@ -67,8 +67,8 @@ class Antecedents:
 
     def whose(self, index: int, speaker: Speaker, earlier: Sequence[Attribution]) -> str | None:
         """The state of officials that their own words do not tell: those cited before, or those of the scene."""
-        words, lexicon = self._passages[index].tokens.words[speaker.first : speaker.last], self._names.lexicon
-        if not (lexicon.words["iran"] | lexicon.words["foreign"]).isdisjoint(words):
+        words, classes = self._passages[index].tokens.words[speaker.first : speaker.last], self._names.lexicon.words
+        if not (classes["iran"].isdisjoint(words) and classes["foreign"].isdisjoint(words)):
             return None
         cited = self._cited_as(index, words, earlier) if words[0] == "the" else None
         return cited or (ABROAD if self._is_abroad else None)

@@ -18,7 +18,7 @@ def is_month(passage: Passage, i: int) -> bool:
 def _tells_when(words: tuple[str, ...], i: int) -> bool:
     """`juveniles at the time of arrest`."""
     i -= int(words[i - 1] in ("his", "her", "their", "its", "the"))
-    return i > 1 and words[i - 2 : i] in (("time", "of"), ("moment", "of"))
+    return i > 1 and words[i - 1] == "of" and words[i - 2] in ("time", "moment")
 
 
 def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
@@ -26,8 +26,14 @@ def is_void(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
     words = passage.tokens.words
     if term.meaning.role is TermRole.BLOCK:
         return False
-    if _tells_when(words, term.first):
-        return True
+    before = words[max(first, term.first - REACH_OF_VOID) : term.first]
+    told = "to" in before or not lexicon.words["void"].isdisjoint(before)
+    return _tells_when(words, term.first) or (told and _is_denied(passage, term, first, lexicon))
+
+
+def _is_denied(passage: Passage, term: Term, first: int, lexicon: Lexicon) -> bool:
+    """Whether one of the words just before a term denies it or leaves it open."""
+    words = passage.tokens.words
     for i in range(term.first - 1, max(first, term.first - REACH_OF_VOID) - 1, -1):
         if words[i] in (",", ";", ":", "and", "but", "who", "that") or words[i][0].isdigit():
             return False

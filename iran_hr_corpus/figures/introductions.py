@@ -24,7 +24,6 @@ class Names:
         self._text, self.lexicon = text, lexicon
         self._known: dict[str, str | None] = {}
         self._alone: dict[str, bool] = {}
-        self.no_names = lexicon.words["weekday"] | lexicon.words["month"] | lexicon.function_words
 
     def introduced(self, name: str, at: int) -> str | None:
         """Who the article says a name is, where it first stands: `Faraz Sanei, a spokesman at Human Rights Watch`."""
@@ -51,7 +50,7 @@ class Names:
             word = re.escape(name)
             beside = re.findall(rf"\b([A-Z][^\W\d_]+)[ -]{word}\b|\b{word}[ -]([A-Z][^\W\d_]+)", around)
             names = (each for pair in beside for each in pair if each)
-            self._alone[name] = all(each.lower() in self.no_names for each in names)
+            self._alone[name] = all(each.lower() in self.lexicon.no_names for each in names)
         return self._alone[name]
 
 

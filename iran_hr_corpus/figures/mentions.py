@@ -80,8 +80,6 @@ class _Finder:
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self._lexicon, self._happenings = lexicon, lexicon.happenings
         self._passages, self._resistance = passages, lexicon.words["resistance"]
-        self._executing = self._happenings.words_on["execution"] | {DEATH}
-        self._periods = lexicon.words["period_alone"] | lexicon.words["month"] | lexicon.words["period"]
 
     @cached_property
     def _knows_resistance(self) -> bool:
@@ -101,7 +99,7 @@ class _Finder:
         told = Told(passage, tuple(named), topical, topic_words, months)
         if topical:
             told = _with(told, self._dated(told))
-        return told if self._executing.isdisjoint(here) else _with(told, self._executions(told))
+        return told if happenings.executing.isdisjoint(here) else _with(told, self._executions(told))
 
     def _is_elsewhere(self, passage: Passage, found: Match[str]) -> bool:
         """Such an event of another country, or a gathering in an article that names no part of the Resistance."""
@@ -110,8 +108,9 @@ class _Finder:
         if found.meaning == DEAL and not physical.isdisjoint(words[found.first : found.last]):
             return is_apart(words, self._lexicon)
         if found.meaning == GATHERING:
-            told = self._resistance | self._lexicon.words["iran"]
-            return not self._knows_resistance and told.isdisjoint(words[found.first : found.last])
+            named = words[found.first : found.last]
+            told = not (self._resistance.isdisjoint(named) and self._lexicon.words["iran"].isdisjoint(named))
+            return not (told or self._knows_resistance)
         if words[found.first - 1 : found.first] == ("'s",) and self._is_of_other_country(words, found.first - 1):
             return True
         sentence = passage.sentence_of(found.first)
@@ -181,7 +180,8 @@ class _Finder:
         """Whether a year or `this year`, `the past six months` stands near token `at`."""
         words, classes = passage.tokens.words, self._lexicon.words
         first, last = max(sentence.first, at - REACH_OF_MONTH), min(sentence.last, at + REACH_OF_MONTH)
-        for i in places_of(self._periods, words, first, last):
+        periods = classes["period_alone"].union(classes["month"], classes["period"])
+        for i in places_of(periods, words, first, last):
             if words[i] in classes["period_alone"] or (words[i] in classes["month"] and words[i - 1] in FROM_MONTH):
                 return True
             if words[i] in classes["period"] and words[i - 2] in WITHIN and _is_number(words[i - 1], self._lexicon):

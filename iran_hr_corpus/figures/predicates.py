@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from iran_hr_corpus.figures.clauses import Term, takes_object
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
+from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
@@ -28,11 +29,11 @@ def main_predicate(
     >>> [f.measure.value for f in parse("Ten women, ranging in age from 17 to 57, were hanged.").figures][0]
     'executed'
     """
-    words, by_first = passage.tokens.words, {term.first: term for term in terms}
     if phrase_end >= sentence.last or all(term.meaning.role is TermRole.BLOCK for term in terms):
         return None
+    words, by_first = passage.tokens.words, {term.first: term for term in terms}
     last = min(sentence.last, phrase_end + REACH_OF_PREDICATE)
-    last = next((i for i in range(phrase_end, last) if words[i] in ENDS), last)
+    last = next(places_of(ENDS, words, phrase_end, last), last)
     if words[phrase_end] in OPENERS and words[phrase_end + 1 : phrase_end + 2] not in (("and",), ("but",)):
         return _behind_aside(words, phrase_end, last, by_first, lexicon)
     return _behind_clause(words, phrase_end, last, by_first, lexicon)
@@ -90,8 +91,8 @@ def _behind_participle(
     words: tuple[str, ...], opened: int, last: int, by_first: dict[int, Term], lexicon: Lexicon
 ) -> Term | None:
     """`have died`, `were hanged`, `later died` behind a participle, with no other subject between."""
-    verbal = lexicon.words["auxiliary"] | lexicon.words["afterwards"]
-    main = next((i for i in range(opened + 2, last) if words[i] in verbal), None)
+    auxiliary, afterwards = lexicon.words["auxiliary"], lexicon.words["afterwards"]
+    main = next((i for i in range(opened + 2, last) if words[i] in auxiliary or words[i] in afterwards), None)
     if main is None or not _is_main(words, opened, main, lexicon):
         return None
     joined = any(word in JOINS or word[0].isdigit() for word in words[opened:main])
@@ -122,8 +123,8 @@ def _is_main(words: tuple[str, ...], opened: int, i: int, lexicon: Lexicon) -> b
 
 def _verb_at(words: tuple[str, ...], i: int, by_first: dict[int, Term], lexicon: Lexicon) -> Term | None:
     """The term behind the auxiliaries at `i`: `had been hanged`, `were dead`."""
-    start = i
-    while i < len(words) and any(words[i] in lexicon.words[name] for name in ("auxiliary", "adverb", "afterwards")):
+    start, auxiliary, adverb, afterwards = i, *(lexicon.words[name] for name in ("auxiliary", "adverb", "afterwards"))
+    while i < len(words) and (words[i] in auxiliary or words[i] in adverb or words[i] in afterwards):
         i += 1
     term, passive = by_first.get(i), not lexicon.words["be"].isdisjoint(words[start:i])
     return term if term and (passive or term.meaning.measure in WITHOUT_OBJECT) else None

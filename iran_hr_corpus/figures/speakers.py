@@ -79,7 +79,7 @@ def _by_name(passage: Passage, first: int, last: int, names: Names, lexicon: Lex
 def _name_run(passage: Passage, first: int, last: int, names: Names) -> tuple[int, int] | None:
     """The first run of capitalised words that are no function words."""
     tokens, words = passage.tokens, passage.tokens.words
-    dated = names.no_names
+    dated = names.lexicon.no_names
     start = next(
         (i for i in range(first, last) if is_named(passage, i) and words[i] not in dated),
         None,

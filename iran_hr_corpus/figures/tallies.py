@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
@@ -23,12 +24,13 @@ def find_tallied(tokens: Tokens, numerals: Sequence[Numeral], lexicon: Lexicon) 
     """
     tallied: set[int] = set()
     chain: list[Numeral] = []
-    for numeral in numerals:
-        if not (chain and links(tokens, chain[-1].last, numeral.first)):
+    for before, numeral in pairwise(numerals):
+        if links(tokens, before.last, numeral.first):
+            chain = [*(chain or [before]), numeral]
+        elif chain:
             tallied.update(_items(tokens, chain, lexicon))
             chain = []
-        chain.append(numeral)
-    return frozenset(tallied.union(_items(tokens, chain, lexicon)))
+    return frozenset(tallied.union(_items(tokens, chain, lexicon)) if chain else tallied)
 
 
 def links(tokens: Tokens, first: int, last: int) -> bool:
@@ -51,7 +53,7 @@ def _names(tokens: Tokens, i: int) -> bool:
 
 
 def _items(tokens: Tokens, chain: Sequence[Numeral], lexicon: Lexicon) -> list[int]:
-    if len(chain) < 2 or not any(_counts(numeral) for numeral in chain):
+    if not any(_counts(numeral) for numeral in chain):
         return []
     names = tokens.words[max(0, chain[0].first - 1) : chain[-1].first]
     placed = not (lexicon.words["iran"].isdisjoint(names) and lexicon.words["foreign"].isdisjoint(names))

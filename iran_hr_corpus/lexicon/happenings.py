@@ -65,6 +65,8 @@ class Events:
     """The events by the month that tells them."""
     lasting: frozenset[str]
     """The events that people lived through; to a deal or meeting figures belong only if the text says so."""
+    executing: frozenset[str]
+    """The words that can tell an execution."""
     telling: frozenset[str]
     """The words of names, topics and months, and `death`, for one search for all."""
 
@@ -92,6 +94,7 @@ def compile_events(folder: Traversable) -> Events:
         of_year=_grouped((str(year), event) for event in dated for year in _years(event)),
         of_month=of_month,
         lasting=frozenset(event.id for event in dated if not event.unlike >= {Measure.KILLED, Measure.DIED}),
+        executing=words_on["execution"] | {DEATH},
         telling=names.telling.union(topics, of_month, (DEATH,)),
     )
 

@@ -31,6 +31,7 @@ class Lexicon:
     layout: LayoutCues
     words: WordClasses
     function_words: frozenset[str]
+    no_names: frozenset[str]
     verbs: frozenset[str]
     numbers: NumberWords
     qualifiers: Qualifiers
@@ -77,10 +78,12 @@ def _packaged() -> Lexicon:
 
 def _compile(folder: Traversable) -> Lexicon:
     words, measures = compile_words(folder), compile_measures(folder)
+    function_words = frozenset().union(*(words[name] for name in FUNCTION_CLASSES))
     return Lexicon(
         layout=compile_layout(folder),
         words=words,
-        function_words=frozenset().union(*(words[name] for name in FUNCTION_CLASSES)),
+        function_words=function_words,
+        no_names=function_words | words["weekday"] | words["month"],
         verbs=words["verb"],
         numbers=compile_numbers(folder, words),
         qualifiers=compile_qualifiers(folder),
