@@ -43,7 +43,6 @@ class SourceReader:
         self._passages = passages
         names = Names(text, lexicon)
         self.attributions = AttributionFinder(names, passages, AttributionFinder(names, passages)).find
-        self._told: dict[int, dict[int, list[Attribution]]] = {}
         self._outside: dict[int, list[Attribution]] = {}
         self._own = own if own and not own.startswith("other_") else None
 
@@ -77,7 +76,8 @@ class SourceReader:
     def _in_sentence(self, index: int, start: int, quotation: Span | None) -> Attribution | None:
         """The attribution whose scope holds the figure, the one closest to it."""
         passage = self._passages[index]
-        told = self._by_sentence(index).get(passage.sentence_at(start).start, ())
+        sentence = passage.sentence_at(start)
+        told = [a for a in self.attributions(index, sentence.last) if sentence.start <= a.cue.start < sentence.end]
         covering = [a for a in told if a.scope.start <= start < a.scope.end and _is_heard(passage, a, quotation)]
         if len(covering) < 2:
             return covering[0] if covering else None
@@ -116,14 +116,6 @@ class SourceReader:
             if known:
                 return known[-1]
         return None
-
-    def _by_sentence(self, index: int) -> dict[int, list[Attribution]]:
-        """The attributions of a passage by the start of their sentence."""
-        if index not in self._told:
-            passage, found = self._passages[index], self._told.setdefault(index, {})
-            for attribution in self.attributions(index):
-                found.setdefault(passage.sentence_at(attribution.cue.start).start, []).append(attribution)
-        return self._told[index]
 
 
 def _is_relayed(passage: Passage, attribution: Attribution) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from iran_hr_corpus.figures.antecedents import Antecedents, Attribution
 from iran_hr_corpus.figures.introductions import Names
@@ -41,8 +43,15 @@ HEARSAY_ENDS = frozenset({"as", "while", "when"})  # `reports of [30] deaths as 
 OWNERS = frozenset({"'s", "its", "their"})
 
 
+class _Search(NamedTuple):
+    """The attributions found in a passage so far, and the words of reporting that are left, the last of them first."""
+
+    found: list[Attribution]
+    cues: list[Match[Reporting]]
+
+
 class AttributionFinder:
-    """The attributions of one article; those of a passage are found once, when first asked for.
+    """The attributions of one article; each is found once, and none behind what is asked for.
 
     `before` finds those of the passages before a pronoun, by their own words alone, so that no chain of pronouns is
     followed from passage to passage; without it nothing before the passage is looked at.
@@ -51,15 +60,24 @@ class AttributionFinder:
     def __init__(self, names: Names, passages: Sequence[Passage], before: AttributionFinder | None = None) -> None:
         self._names, self._lexicon, self._passages = names, names.lexicon, passages
         self._antecedents = Antecedents(names, passages, before.find if before else None)
-        self._found: dict[int, tuple[Attribution, ...]] = {}
+        self._searches: dict[int, _Search] = {}
 
-    def find(self, index: int) -> tuple[Attribution, ...]:
-        """The attributions of passage `index`, in the order in which they were found."""
-        if index not in self._found:
-            self._found[index] = self._find(index)
-        return self._found[index]
+    def find(self, index: int, until: int = sys.maxsize) -> Sequence[Attribution]:
+        """The attributions of passage `index` in the order in which they were found, at least those before `until`.
 
-    def _find(self, index: int) -> tuple[Attribution, ...]:
+        That is a token of the passage; what follows it is looked for when it is asked for.
+        """
+        if index not in self._searches:
+            self._searches[index] = self._begin(index)
+        found, cues = self._searches[index]
+        while cues and cues[-1].first < until:
+            attribution = self._attribution(index, self._passages[index], cues.pop(), found)
+            if attribution:
+                found.append(attribution)
+        return found
+
+    def _begin(self, index: int) -> _Search:
+        """The search of a passage: its headline and tallies, and the words of reporting that are yet to be read."""
         passage, credits, nouns = self._passages[index], self._lexicon.credits, self._lexicon.words["tally_noun"]
         words = passage.tokens.words
         telling = list(places_of(credits.telling, words))
@@ -67,11 +85,7 @@ class AttributionFinder:
         headline = self._headline(passage) or self._footline(passage)
         found: list[Attribution] = [headline] if headline else []
         found += self._tallies(index, passage, [i for i in telling if words[i] in nouns], cues)
-        for cue in cues:
-            attribution = self._attribution(index, passage, cue, found)
-            if attribution:
-                found.append(attribution)
-        return tuple(found)
+        return _Search(found, cues[::-1])
 
     def _headline(self, passage: Passage) -> Attribution | None:
         """`Group: 31 troops die`: a speaker and a colon at the head of a line."""
@@ -135,8 +149,8 @@ class AttributionFinder:
         self, index: int, passage: Passage, cue: Match[Reporting], earlier: list[Attribution]
     ) -> Attribution | None:
         sentence = passage.sentence_of(cue.first)
-        if cue.meaning is Reporting.NOT:
-            return None
+        if cue.meaning is Reporting.SAY or cue.meaning is Reporting.SAYING:
+            return self._by_verb(index, passage, cue, sentence, earlier)
         if cue.meaning is Reporting.HEARSAY:
             return self._hearsay(passage, cue, sentence)
         if cue.meaning is Reporting.GOES_ON:
@@ -148,7 +162,7 @@ class AttributionFinder:
             return self._resolved(
                 index, passage, cue, speaker, earlier, scope_of_phrase(passage, cue, sentence, self._lexicon)
             )
-        return self._by_verb(index, passage, cue, sentence, earlier)
+        return None
 
     def _footline(self, passage: Passage) -> Attribution | None:
         """`Two killed in blast: state media`, `Nine face execution - UN experts`: a speaker behind a headline."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.backdrops import is_abroad, is_apart, opens_abroad
@@ -85,7 +86,9 @@ class EventReader:
         beside = told.between(sentence.first, sentence.last)
         if len(beside) > 1 and _sums_up(passage, sentence, beside):
             return None
-        for found in self._candidates(index, sentence, passage.token_from(start), subject):
+        at = passage.token_from(start)
+        near = _of_sentence(told, at, sentence) if beside else ()
+        for found in chain(near, self._candidates(index, sentence, at, subject)):
             if self._fits(found.event, passage, subject):
                 return found
         return None
@@ -98,10 +101,9 @@ class EventReader:
         return subject.measure not in self._events[event].unlike
 
     def _candidates(self, index: int, sentence: Sentence, at: int, subject: Subject) -> Iterator[Belonging]:
-        """Events from the closest words to the farthest."""
+        """Events that its sentence does not mention, from the closest words to the farthest."""
         told = self._told[index]
         passage = told.passage
-        yield from _of_sentence(told, at, sentence)
         before = told.between(0, sentence.first)[: -MOST_CANDIDATES - 1 : -1]
         yield from _belongings(passage, self._continuing(before, passage, sentence), "paragraph")
         yield from self._vague(index, told, sentence.first, sentence.last, at)
@@ -272,8 +274,6 @@ def _sums_up(passage: Passage, sentence: Sentence, mentions: Sequence[Mention]) 
 
 def _of_sentence(told: Told, at: int, sentence: Sentence) -> Iterator[Belonging]:
     """Mentions of the figure's clause, the nearest first; then those before it in its sentence."""
-    if not told.between(sentence.first, sentence.last):
-        return
     inside = sorted(told.between(*_clause(told.passage, at, sentence)), key=lambda m: abs(m.first - at))
     yield from _belongings(told.passage, inside, "clause")
     yield from _belongings(told.passage, told.between(sentence.first, at)[::-1], "sentence")
