@@ -52,6 +52,7 @@ class ExclusionRules:
     def __init__(self, passage: Passage, numerals: Sequence[Numeral], lexicon: Lexicon) -> None:
         self._passage, self._numerals, self._lexicon = passage, numerals, lexicon
         self._tokens = passage.tokens
+        self._words = (*passage.tokens.words, "", "")  # so that there are two before the first and behind the last
         self._links = _find_links(passage)
 
     def reason(self, numeral: Numeral) -> Reason | None:
@@ -71,11 +72,9 @@ class ExclusionRules:
     def _tallied(self) -> frozenset[int]:
         return find_tallied(self._tokens, self._numerals, self._lexicon)
 
-    def _word(self, i: int) -> str:
-        words = self._tokens.words
-        return words[i] if 0 <= i < len(words) else ""
-
     def _is_in_link(self, numeral: Numeral) -> bool:
+        if not self._links:
+            return False
         i = bisect_right(self._links, numeral.start, key=lambda link: link.end)
         return i < len(self._links) and self._links[i].start < numeral.end
 
@@ -95,19 +94,19 @@ class ExclusionRules:
 
     def _is_title(self, numeral: Numeral) -> bool:
         """`told 60 Minutes`, `on 48 Hours`: a unit of time with a capital, amid small letters."""
-        if self._word(numeral.last) not in TITLED_TIMES or not self._tokens.capitalised(numeral.last):
+        if self._words[numeral.last] not in TITLED_TIMES or not self._tokens.capitalised(numeral.last):
             return False
         sentence = self._passage.sentence_of(numeral.first)
-        tokens = [i for i in range(sentence.first, sentence.last) if self._word(i)[:1].isalpha()]
+        tokens = [i for i in range(sentence.first, sentence.last) if self._words[i][:1].isalpha()]
         return sum(map(self._tokens.capitalised, tokens)) * 2 < len(tokens)
 
     def _is_ordinal(self, numeral: Numeral) -> bool:
-        return self._word(numeral.last) in ORDINAL_ENDINGS and self._tokens.adjacent(numeral.last - 1)
+        return self._words[numeral.last] in ORDINAL_ENDINGS and self._tokens.adjacent(numeral.last - 1)
 
     def _is_decade(self, numeral: Numeral) -> bool:
         """`1980s`, `in his 40s`, but not `under-18s`."""
         return (
-            self._word(numeral.last) in ("s", "'s")
+            self._words[numeral.last] in ("s", "'s")
             and self._tokens.adjacent(numeral.last - 1)
             and numeral.form is Form.DIGITS
             and not is_age_group(self._tokens, numeral)
@@ -138,11 +137,11 @@ class ExclusionRules:
 
     def _is_lifetime(self, numeral: Numeral) -> bool:
         """`Rumi (1207-1273)`: the years between which somebody lived."""
-        bracketed = self._word(numeral.first - 1) == "(" and self._word(numeral.last) == ")"
+        bracketed = self._words[numeral.first - 1] == "(" and self._words[numeral.last] == ")"
         if numeral.form is not Form.RANGE or not bracketed or numeral.last != numeral.first + 3:
             return False
         born, died = numeral.low or 0, numeral.high or 0
-        written = self._word(numeral.first).isdecimal() and self._word(numeral.last - 1).isdecimal()
+        written = self._words[numeral.first].isdecimal() and self._words[numeral.last - 1].isdecimal()
         return written and FIRST_YEAR <= born <= died <= born + LONGEST_LIFE
 
     def _is_second_day(self, numeral: Numeral) -> bool:
@@ -150,46 +149,46 @@ class ExclusionRules:
         i = numeral.first
         if numeral.form is not Form.DIGITS or not 0 < (numeral.value or 0) <= LAST_DAY or i < 2:
             return False
-        if self._word(i - 1) not in ("and", "or", "-", "–", "to", ",") or (
-            self._word(numeral.last)[:1].isalpha() and self._word(numeral.last) in self._lexicon.nouns
+        if self._words[i - 1] not in ("and", "or", "-", "–", "to", ",") or (
+            self._words[numeral.last][:1].isalpha() and self._words[numeral.last] in self._lexicon.nouns
         ):
             return False
         end = self._tokens.end(i - 2)
-        day = self._word(i - 2)
+        day = self._words[i - 2]
         dated = any(date.end == end for date in self._passage.dates_between(end - 1, end))
         return dated and day.isdecimal() and int(day) <= LAST_DAY
 
     def _is_clock_time(self, numeral: Numeral) -> bool:
         """`8:00`, `6 p.m.`, `1430 GMT`."""
         text, passage = self._passage.text, self._passage
-        behind = self._word(numeral.last) in BEHIND_TIMES
+        behind = self._words[numeral.last] in BEHIND_TIMES
         if behind and CLOCK.match(text, numeral.end, min(passage.end, numeral.end + 16)):
             return True
-        if self._word(numeral.first - 1) in ("past", "to") and self._word(numeral.first - 2) in ("half", "quarter"):
+        if self._words[numeral.first - 1] in ("past", "to") and self._words[numeral.first - 2] in ("half", "quarter"):
             return True  # `half past nine`
-        colon = self._word(numeral.first - 1) == ":" and self._tokens.adjacent(numeral.first - 1)
+        colon = self._words[numeral.first - 1] == ":" and self._tokens.adjacent(numeral.first - 1)
         return colon and numeral.start - 2 >= passage.start and text[numeral.start - 2].isdecimal()
 
     def _is_no_one(self, numeral: Numeral) -> bool:
         """`No one was charged`: a pronoun."""
-        return self._word(numeral.first) == "one" and self._word(numeral.first - 1) == "no"
+        return self._words[numeral.first] == "one" and self._words[numeral.first - 1] == "no"
 
     def _is_footnote(self, numeral: Numeral) -> bool:
         """`[12]`."""
-        return self._word(numeral.first - 1) == "[" and self._word(numeral.last) == "]"
+        return self._words[numeral.first - 1] == "[" and self._words[numeral.last] == "]"
 
     def _is_list_mark(self, numeral: Numeral) -> bool:
         """`1. Free them.`, `(2) Stop.`, at the head of a line."""
         if numeral.form is not Form.DIGITS or (numeral.value or 0) >= LARGEST_LIST_MARK:
             return False
-        opened = self._word(numeral.first - 1) == "("
+        opened = self._words[numeral.first - 1] == "("
         line = self._passage.text[max(self._passage.start, numeral.start - 4) : numeral.start].rpartition("\n")[2]
         at_head = numeral.first <= int(opened) or not line.strip(" (*-•#\u00a0")
         at_head = at_head and (
             numeral.start - self._passage.start <= 4 or "\n" in self._passage.text[numeral.start - 4 : numeral.start]
         )
-        behind = numeral.last + int(self._word(numeral.last) == "\\")
-        return at_head and self._word(behind) in (".", ")") and self._tokens.adjacent(numeral.last - 1)
+        behind = numeral.last + int(self._words[numeral.last] == "\\")
+        return at_head and self._words[behind] in (".", ")") and self._tokens.adjacent(numeral.last - 1)
 
     def _is_identifier(self, numeral: Numeral) -> bool:
         return is_identifier(self._passage, numeral, self._lexicon) or (
@@ -210,7 +209,7 @@ class ExclusionRules:
         if numeral.form is not Form.DIGITS:
             return False
         for dash, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):
-            if self._word(dash) in ("-", "–") and self._word(other).isdecimal() and tokens.adjacent(min(dash, other)):
+            if self._words[dash] in ("-", "–") and self._words[other].isdecimal() and tokens.adjacent(min(dash, other)):
                 return True
         return False
 
@@ -224,11 +223,11 @@ class ExclusionRules:
     def _is_rank(self, numeral: Numeral) -> bool:
         """`a fifth day of protests`, `a third man`: an ordinal before a noun, and no part of anything."""
         ranks = self._tokens.words[numeral.last - 1] in self._lexicon.words["rank"]
-        following, nouns = self._word(numeral.last), self._lexicon.nouns
+        following, nouns = self._words[numeral.last], self._lexicon.nouns
         return ranks and following in nouns and not nouns.is_plural(following)
 
     def _starts_vague_scores(self, numeral: Numeral) -> bool:
-        following, classes = self._word(numeral.last), self._lexicon.words
+        following, classes = self._words[numeral.last], self._lexicon.words
         return (
             following in classes["score_follow"]
             or following in self._lexicon.nouns
