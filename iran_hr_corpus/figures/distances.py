@@ -18,6 +18,10 @@ BOUND = -1
 CROSSING = 6
 WEAKER = 4
 DEFINITE = frozenset({"the", "these", "those"})
+PARTING = dict.fromkeys((",", "(", ")", "—", "–"), CROSSING - 1) | dict.fromkeys(
+    (";", ":", "but", "while"), 2 * CROSSING - 1
+)
+"""What a word that parts clauses costs more than another."""
 CLAUSE_LINKS = frozenset({"and", "that", "while", "but"})
 
 
@@ -60,8 +64,9 @@ def distance(
             blocked = True  # `arrested by [eight] men`
     if blocked:
         return FAR
-    cost = sum(_cost(words[i], lexicon) for i in between)
-    cost += CROSSING * sum(words[i] == "-" and not passage.tokens.adjacent(i) for i in between)
+    cost = _cost(words[between.start : between.stop], lexicon)
+    if "-" in words[between.start : between.stop]:
+        cost += CROSSING * sum(words[i] == "-" and not passage.tokens.adjacent(i) for i in between)
     weak = WEAKER if term.meaning.role is TermRole.WEAK or is_reduced(words, term, phrase_end, lexicon) else 0
     return 2 * cost + lead + weak
 
@@ -114,12 +119,10 @@ def _outside_brackets(words: tuple[str, ...]) -> list[str]:
     return kept
 
 
-def _cost(word: str, lexicon: Lexicon) -> int:
-    if word in (";", ":", "but", "while"):
-        return 2 * CROSSING
-    if word in (",", "(", ")", "—", "–"):
-        return CROSSING
-    return 0 if word in lexicon.words["auxiliary"] else 1
+def _cost(words: tuple[str, ...], lexicon: Lexicon) -> int:
+    """One a word, nothing for auxiliaries, more for what parts clauses."""
+    cost = len(words) - sum(map(lexicon.words["auxiliary"].__contains__, words))
+    return cost if PARTING.keys().isdisjoint(words) else cost + sum(PARTING.get(word, 0) for word in words)
 
 
 def start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:

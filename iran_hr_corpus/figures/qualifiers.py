@@ -123,6 +123,8 @@ def _opens_span_of_time(passage: Passage, numeral: Numeral, i: int) -> bool:
 def _cues_after(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> list[Cue]:
     """A cue right behind the number, or behind its unit or noun: `200 or more`, `six months or longer`."""
     words = passage.tokens.words
+    if lexicon.qualifiers.after.firsts.keys().isdisjoint(words[numeral.last : numeral.last + 3]):
+        return []
     for i in (numeral.last, numeral.last + 1, numeral.last + 2):
         found = lexicon.qualifiers.after.at(words, i)
         if found and _governs_backwards(passage, found.first, found.last, numeral):
@@ -144,7 +146,9 @@ def _governs_backwards(passage: Passage, first: int, last: int, numeral: Numeral
 
 def _cues_in_clause(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> list[Cue]:
     """`raised its estimate to [1,500]`, `the [7,000] people it estimated were arrested`."""
-    tokens = passage.tokens
+    tokens, (a, b) = passage.tokens, (max(0, numeral.first - REACH_OF_CLAUSE), numeral.last + REACH_OF_CLAUSE)
+    if lexicon.qualifiers.clause.telling.isdisjoint(tokens.words[a:b]):
+        return []
     sentence = passage.sentence_at(numeral.start)
     first, last = clause_around(tokens.words, numeral, sentence.first, sentence.last)
     found = next(lexicon.qualifiers.clause.find(tokens.words, first, last), None)

@@ -166,6 +166,8 @@ def _led_by(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> str:
             i -= 1
         elif i > 1 and words[i - 1] in ("and", ",") and words[i - 2].isdigit():
             i -= 2
+        else:
+            break
     return words[i - 1] if i > 0 else ""
 
 
