@@ -89,11 +89,12 @@ class PhraseIndex(Generic[Meaning]):
 
     def find(self, words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """The phrases in tokens `[first, last)`, left to right, disjoint, each the longest at its place."""
-        return self.find_among(places_of(self.telling, words, first, last), words, first, last)
+        return starmap(Match, self._found(places_of(self.telling, words, first, last), words, first, last))
 
     def find_among(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[Match[Meaning]]:
         """As `find`, where the `places` are known at which words of `telling`, and maybe others, stand."""
-        return starmap(Match, self._found(places, words, first, last))
+        telling = [i for i in places if words[i] in self._told]
+        return starmap(Match, self._found(telling, words, first, last))
 
     def meanings(self, words: Phrase) -> Iterator[Meaning]:
         """What the phrases among `words` mean, where it does not matter where they stand."""
@@ -102,21 +103,20 @@ class PhraseIndex(Generic[Meaning]):
     def _found(self, places: Iterable[int], words: Phrase, first: int, last: int) -> Iterator[tuple[int, int, Meaning]]:
         told, after = self._told, first
         for i in places:
-            if (telling := told.get(words[i])) is None:
-                continue
-            alone, longer, led = telling
-            found = _led(led, words, i, after, last) if led else None
-            if found is None and i >= after:
-                following = longer.get(words[i + 1]) if longer and i + 1 < last else None
-                found = _longest(following, words, i, last) if following else None
-                if found is None and alone:
-                    found = i, i + 1, alone[0]
-            if found:
+            alone, longer, led = told[words[i]]
+            if led and (found := _led(led, words, i, after, last)):
                 yield found
                 after = found[1]
+            elif i < after:
+                continue
+            elif longer and i + 1 < last and (found := _longest(longer.get(words[i + 1], ()), words, i, last)):
+                yield found
+                after = found[1]
+            elif alone:
+                yield i, i + 1, alone[0]
 
 
-def _longest(phrases: _Phrases[Meaning], words: Phrase, i: int, last: int) -> tuple[int, int, Meaning] | None:
+def _longest(phrases: Iterable[tuple[Phrase, Meaning]], words: Phrase, i: int, last: int) -> tuple[int, int, Meaning] | None:
     """The first of these phrases, the longest ones before others, that stands at token `i` and ends by `last`."""
     for phrase, meaning in phrases:
         end = i + len(phrase)
