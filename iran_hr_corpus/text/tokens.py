@@ -26,7 +26,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
-NUMBER = re.compile(r"\d\d*(?:[.,٬٫]\d+)*")  # a single digit first: a search skips to it
+NUMBER = re.compile(r"[0-9٠-٩۰-۹]\d*(?:[.,٬٫]\d+)*")  # a single digit of a few first: a search skips to it fast
 
 
 MOST_WORDS = 50_000
@@ -37,7 +37,7 @@ class Tokens:
     """Parallel tuples, one entry a token: lower-cased word, start offset in `text`.
 
     `words` is for look-up only, each as long as what is written; what a token says is always `written(i, i + 1)`.
-    `numbers` are the tokens in digits, of any script.
+    `numbers` are the tokens in digits: Western, Arabic or Persian.
     """
 
     text: str
