@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.subjects import Subject
@@ -43,12 +44,10 @@ def score_relevance(paragraphs: Iterable[Tokens], lexicon: Lexicon) -> float | N
     The geometric mean of two shares: how far what they say is about Iran rather than other countries, and how far it
     is about rights. An article that lacks one of the two scores 0, however much it has of the other.
     """
-    told: Counter[Subject] = Counter()
-    words = 0
-    for tokens in paragraphs:
-        words += len(tokens.words)
-        told.update(lexicon.subjects.meanings(tokens.words))
-    return round(_score(told, words), _DIGITS) if words else None
+    words = [tokens.words for tokens in paragraphs]
+    told = Counter(chain.from_iterable(map(lexicon.subjects.meanings, words)))
+    length = sum(map(len, words))
+    return round(_score(told, length), _DIGITS) if length else None
 
 
 def _score(told: Counter[Subject], words: int) -> float:

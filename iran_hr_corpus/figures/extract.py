@@ -37,12 +37,17 @@ class Origin(NamedTuple):
 class LeftOut(NamedTuple):
     """A number that is no figure, and why."""
 
-    span: Span
+    numeral: Numeral
     reason: Reason
+
+    @property
+    def span(self) -> Span:
+        """Its offsets in the text."""
+        return Span(self.numeral.start, self.numeral.end)
 
 
 class Readings(NamedTuple):
-    """The figures of an article and the numbers left out, in order."""
+    """The figures of an article in order, and the numbers left out."""
 
     figures: tuple[Reading, ...]
     left_out: tuple[LeftOut, ...]
@@ -58,12 +63,8 @@ def read_figures(text: str, passages: Sequence[Passage], origin: Origin, lexicon
     told = [reader.read(index, numerals) for index, (numerals, _) in enumerate(searched)]
     tellings = [(index, telling) for index, (kept, _) in enumerate(told) for telling in kept]
     left_out = [number for _, excluded in searched for number in excluded]
-    left_out += [_left_out(numeral, Reason.PRONOUN) for _, words in told for numeral in words]
-    return Readings(tuple(_placed(text, passages, tellings, origin, lexicon)), tuple(sorted(left_out)))
-
-
-def _left_out(numeral: Numeral, reason: Reason) -> LeftOut:
-    return LeftOut(Span(numeral.start, numeral.end), reason)
+    left_out += [LeftOut(numeral, Reason.PRONOUN) for _, words in told for numeral in words]
+    return Readings(tuple(_placed(text, passages, tellings, origin, lexicon)), tuple(left_out))
 
 
 def _placed(
@@ -90,7 +91,7 @@ def find_figure_numerals(passage: Passage, lexicon: Lexicon) -> tuple[list[Numer
         return [], []
     rules = ExclusionRules(passage, found, lexicon)
     reasons = [(numeral, rules.reason(numeral)) for numeral in found]
-    left_out = [_left_out(numeral, reason) for numeral, reason in reasons if reason]
+    left_out = [LeftOut(numeral, reason) for numeral, reason in reasons if reason]
     return [numeral for numeral, reason in reasons if not reason], left_out
 
 

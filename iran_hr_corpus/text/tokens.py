@@ -83,9 +83,8 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
         return Tokens(text, (), (), ())
     # Tokens and the white space behind them leave no gap, so their lengths tell their offsets, and no match object
     # is made for any of them.
-    sizes = list(map(len, pieces))
-    first = end - sum(sizes)
-    starts = tuple(accumulate(sizes[:-1], initial=first))
+    first = end - len(stretch.lstrip())
+    starts = tuple(accumulate(map(len, pieces), initial=first))[:-1]
     words = tuple(map(_words.__getitem__, pieces))
     numbers = tuple([bisect_left(starts, found.start()) for found in NUMBER.finditer(text, start, end)])
     return Tokens(text, words, starts, numbers)
