@@ -9,6 +9,7 @@ from iran_hr_corpus.text.tokens import Tokens
 from iran_hr_corpus.vocabulary import Qualifier
 
 JOINABLE = frozenset({Form.DIGITS, Form.WORDS, Form.SHARE})
+LONGEST_GAP = 6
 REACH_OF_CHANGE = 8
 THE_AGES = ("the", "ages", "of")
 REACH_OF_SCALE = 2  # `between 43 and 38 thousand`: the ends may stand in either order
@@ -22,7 +23,7 @@ def join_ranges(tokens: Tokens, numerals: list[Numeral], lexicon: Lexicon) -> li
     joined: list[Numeral] = []
     for numeral in numerals:
         before = joined[-1] if joined else None
-        if before is None or before.form not in JOINABLE or numeral.form not in JOINABLE:
+        if before is None or not _may_join(before, numeral):
             joined.append(numeral)
         elif _is_range(tokens, before, numeral, lexicon):
             joined[-1] = _range_of(before, numeral)
@@ -32,6 +33,10 @@ def join_ranges(tokens: Tokens, numerals: list[Numeral], lexicon: Lexicon) -> li
         else:
             joined.append(numeral)
     return joined
+
+
+def _may_join(low: Numeral, high: Numeral) -> bool:
+    return high.first - low.last <= LONGEST_GAP and low.form in JOINABLE and high.form in JOINABLE
 
 
 def _range_of(low: Numeral, high: Numeral) -> Numeral:

@@ -116,7 +116,9 @@ class PhraseIndex(Generic[Meaning]):
                 yield i, i + 1, alone[0]
 
 
-def _longest(phrases: Iterable[tuple[Phrase, Meaning]], words: Phrase, i: int, last: int) -> tuple[int, int, Meaning] | None:
+def _longest(
+    phrases: Iterable[tuple[Phrase, Meaning]], words: Phrase, i: int, last: int
+) -> tuple[int, int, Meaning] | None:
     """The first of these phrases, the longest ones before others, that stands at token `i` and ends by `last`."""
     for phrase, meaning in phrases:
         end = i + len(phrase)

@@ -63,7 +63,7 @@ class Tokens:
 
     def adjacent(self, i: int) -> bool:
         """Whether token `i + 1` follows token `i` with nothing between."""
-        return i + 1 < len(self.words) and self.starts[i + 1] == self.end(i)
+        return i + 1 < len(self.words) and self.starts[i + 1] == self.starts[i] + len(self.words[i])
 
     def phrase_at(self, i: int, phrase: tuple[str, ...]) -> bool:
         """Whether the words of `phrase` stand at token `i`."""
