@@ -82,9 +82,11 @@ def ends_sentence(line: str) -> bool:
         line = _TAG.sub("", line).rstrip()
     bare = line[-_REACH:].rstrip(_CLOSING)
     if bare[-1:] not in _ENDS:
-        bare = _NOTE.sub("", line[-_REACH:].rstrip()).rstrip(_CLOSING)
+        bare = line[-_REACH:].rstrip()
+        noted = bare[-1:] == "]" or bare[-1:].isdigit()
+        bare = (_NOTE.sub("", bare) if noted else bare).rstrip(_CLOSING)
         if bare[-1:] not in _ENDS:
-            return _ENDS_IN_LINK.search(line[-200:]) is not None
+            return ("://" in line or "www." in line) and _ENDS_IN_LINK.search(line[-200:]) is not None
     return len(line) >= LONGEST_HEADLINE or _ABBREVIATION.search(bare[-_LONGEST_ABBREVIATION:]) is None
 
 

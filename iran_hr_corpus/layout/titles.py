@@ -73,7 +73,7 @@ def _is_running_head(text: str) -> bool:
 def with_told_lives(lines: Sequence[Line], own: Roles) -> Roles:
     """A sentence on somebody who writes, with prose of the article above and below, is of the article itself."""
     bodies = [i for i, role in enumerate(own) if role is Role.BODY]
-    if len(bodies) < _LEAST_PROSE:
+    if len(bodies) < _LEAST_PROSE or Role.BYLINE not in own[bodies[1] : bodies[-2]]:
         return own
     inner = range(bodies[1], bodies[-2])
     return [
@@ -95,6 +95,8 @@ def with_paths(lines: Sequence[Line], own: Roles) -> Roles:
 def with_repeated_captions(lines: Sequence[Line], own: Roles) -> Roles:
     """Prose printed twice in a row, or on both sides of a picture's credit, is what the picture shows."""
     roles = list(own)
+    if len({line.text for line in lines}) == len(lines):
+        return roles  # the usual case
     for i, role in enumerate(own[:-1]):
         j = i + 2 if own[i + 1] is Role.IMAGE_CREDIT and i + 2 < len(own) else i + 1
         if role is own[j] is Role.BODY and len(lines[i].text) < _LONGEST_CAPTION and lines[i].text == lines[j].text:

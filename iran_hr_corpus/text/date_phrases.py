@@ -19,7 +19,7 @@ _LONGEST_MONTH = 24
 _REACH = 50  # from the first digit of a phrase to the end of its month
 
 _DAY = r"(?P<day>\d{1,2})(?!\d|[.:]\d|,\d{3}(?!\d)|%)(?:st\b|nd\b|rd\b|th\b|(?![^\W_]))"
-_MONTH = r"(?P<month>[^\W\d_]{2,11})"
+_MONTH = r"(?P<month>[^\W\d_]{2,11}+)"
 _YEAR = r"(?P<year>\d{4})(?!\w|[.:,]\d|%)"
 
 _POINTS = tuple(
@@ -54,6 +54,7 @@ _MONTH_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+_JOINING = frozenset({"of", "the", "to", "and", "or"})
 _IN_BEFORE = re.compile(r"\b[Ii]n\s+$")
 _STOP = re.compile(r"\s*(?:[^\w\s]|$)")
 
@@ -77,6 +78,9 @@ def month_before(stretch: Stretch, at: int) -> int:
     (3, 4)
     """
     for _ in range(_MOST_POINTS):
+        word = "".join(stretch.before(at, _LONGEST_MONTH).rsplit(None, 1)[-1:])
+        if word.islower() and word not in _JOINING:
+            break  # the usual case: no month is written small
         found = _MONTH_BEFORE.search(stretch.text, max(stretch.start, at - _LONGEST_MONTH), at)
         if found is None or _month(found["month"], stretch.words) is None:
             break

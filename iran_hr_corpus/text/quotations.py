@@ -7,6 +7,7 @@ import re
 from iran_hr_corpus.spans import Span
 
 MARK = re.compile("[\"“”„«»'‘’]")
+OPENERS = "\"“„«'‘"
 MOST_MARKS = 60
 BLANK = re.compile(r"\s*")
 CLOSER_OF = {"“": "”", "„": "”", "«": "»", "‘": "’"}
@@ -21,6 +22,9 @@ def find_quotations(text: str, start: int, end: int) -> list[Span]:
     >>> [q.slice("He said “go” and 'stay'.") for q in find_quotations("He said “go” and 'stay'.", 0, 24)]
     ['“go”', "'stay'"]
     """
+    stretch = text[start:end]
+    if not any(mark in stretch for mark in OPENERS):
+        return []
     marks = [found.start() for found in MARK.finditer(text, start, end)]
     quotations = []
     i = 0
