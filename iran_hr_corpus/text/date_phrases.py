@@ -49,7 +49,7 @@ _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 # "September ", "July and " before the digits of a phrase
 _MONTH_BEFORE = re.compile(
     r"""
-    (?P<month> [^\W\d_a-z] (?<![^\W_].) [^\W\d_]{1,10} )
+    (?P<month> [^\W\d_a-z] (?<![^\W_].) [^\W\d_]{1,10}+ )
     (?: \.?,?\s*(?:of\s+|the\s+)? | \.?\s*[-–—/]\s* | \.?\s+(?:to|and|or)\s+ ) $
     """,
     re.VERBOSE,
@@ -78,14 +78,20 @@ def month_before(stretch: Stretch, at: int) -> int:
     (3, 4)
     """
     for _ in range(_MOST_POINTS):
-        word = "".join(stretch.before(at, _LONGEST_MONTH).rsplit(None, 1)[-1:])
-        if word.islower() and word not in _JOINING:
-            break  # the usual case: no month is written small
+        if _is_small(stretch.before(at, _LONGEST_MONTH).split()):
+            break  # the usual case
         found = _MONTH_BEFORE.search(stretch.text, max(stretch.start, at - _LONGEST_MONTH), at)
         if found is None or _month(found["month"], stretch.words) is None:
             break
         at = found.start()
     return at
+
+
+def _is_small(words: list[str]) -> bool:
+    """Whether the last word, or the one before `of` and such, is written small, as no month is."""
+    if words and words[-1] in _JOINING:
+        words.pop()
+    return bool(words) and words[-1].islower()
 
 
 def names_month(stretch: Stretch, at: int) -> bool:
