@@ -133,10 +133,11 @@ def is_counting(stretch: Stretch, after: int) -> bool:
 
 def _neighbours(stretch: Stretch, at: int, after: int) -> _Neighbours:
     before = stretch.before(at, _REACH)
-    bracketed = before[-1:] == "(" and stretch.after(after, 1) in {")", ","}
-    head = before.rstrip(_OPENING)
-    parted = head != before or before[-1:].isspace() or before[-1:] == "-"
-    pair = [word.lstrip(_OPENING) for word in head.removesuffix("-").casefold().rsplit(None, 2)[-2:]]
+    sign = before[-1:]
+    bracketed = sign == "(" and stretch.after(after, 1) in {")", ","}
+    parted = sign.isspace() or sign in f"-{_OPENING}"
+    head = before if sign == " " else before.rstrip(_OPENING).removesuffix("-")
+    pair = [word.lstrip(_OPENING).casefold() for word in head.rsplit(None, 2)[-2:]]
     last = pair[-1].rstrip(".") if pair and parted else ""
     return _Neighbours(" ".join(pair), last, bracketed, stretch, after)
 
