@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from iran_hr_corpus.figures.cardinals import ARTICLES
+from iran_hr_corpus.figures.digits import HYPHENS
 from iran_hr_corpus.figures.identifiers import is_identifier, names_a_model
 from iran_hr_corpus.figures.numerals import Form, Numeral, is_age_group
 from iran_hr_corpus.figures.tallies import find_tallied
@@ -40,7 +42,7 @@ LAST_DAY = 31
 LARGEST_SCORE = 200
 FIRST_YEAR = 1000
 LONGEST_LIFE = 120
-OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.ORDINAL, Reason.LIST_MARK, Reason.SCORE})
+OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.LIST_MARK, Reason.SCORE})
 """Reasons that only numbers in digits can have."""
 _Rules = tuple[tuple[Reason, Callable[["ExclusionRules", Numeral], bool]], ...]
 BRACKETS = {"[": "]", "(": ")"}
@@ -101,7 +103,15 @@ class ExclusionRules:
         return sum(map(self._tokens.capitalised, tokens)) * 2 < len(tokens)
 
     def _is_ordinal(self, numeral: Numeral) -> bool:
-        return self._words[numeral.last] in ORDINAL_ENDINGS and self._tokens.adjacent(numeral.last - 1)
+        """`66th`, `the fifty-third session`, but not `a thirty-second clip`."""
+        behind = self._words[numeral.last]
+        if behind in ORDINAL_ENDINGS:
+            return self._tokens.adjacent(numeral.last - 1)
+        if behind not in HYPHENS or numeral.form is not Form.WORDS:
+            return False
+        rank = self._words[numeral.last + 1]
+        lasts = rank == "second" and self._words[numeral.first - 1] in ARTICLES
+        return rank in self._lexicon.words["ordinal"] and not lasts
 
     def _is_decade(self, numeral: Numeral) -> bool:
         """`1980s`, `in his 40s`, but not `under-18s`."""
@@ -174,8 +184,9 @@ class ExclusionRules:
         return self._words[numeral.first] == "one" and self._words[numeral.first - 1] == "no"
 
     def _is_footnote(self, numeral: Numeral) -> bool:
-        """`[12]`."""
-        return self._words[numeral.first - 1] == "[" and self._words[numeral.last] == "]"
+        """`[12]`, and `[^12]` as Markdown has it."""
+        opened = self._words[numeral.first - 1 - int(self._words[numeral.first - 1] == "^")] == "["
+        return opened and self._words[numeral.last] == "]"
 
     def _is_list_mark(self, numeral: Numeral) -> bool:
         """`1. Free them.`, `(2) Stop.`, at the head of a line."""

@@ -144,8 +144,11 @@ def is_one_as_word(reading: Telling, following: Numeral | None, preceding: Telli
     numeral, words = reading.numeral, reading.passage.tokens.words
     if words[numeral.first : numeral.last] != ("one",):
         return False
-    if words[max(0, numeral.first - 1)] in lexicon.words["singling"]:
+    before = words[max(0, numeral.first - 1)]
+    if before in lexicon.words["singling"]:
         return True  # `each one`
+    if before in lexicon.words["be"] and words[numeral.last : numeral.last + 1] == ("of",):
+        return True  # `she is one of those arrested`
     if (following and _is_coordinated(words, numeral, following, reading.sentence)) or numeral.edge:
         return False
     if preceding and _goes_on(words, numeral, preceding, reading, lexicon):

@@ -56,7 +56,8 @@ _BEFORE_SHORT_DECADE = re.compile(r"(?:(?P<person>[^\W\d_]+)\s+)?(?:(?P<word>[^\
 _ERA = re.compile(r"\s?([A-Z][A-Z.]{1,4})(?!\w)")
 
 # a sign before digits that makes them part of a name, a number or an address: "#1988", "$2000", "v.2", "/2011"
-_TIED = frozenset("#@$€£¥&=%+~\\_*")
+_TIED = frozenset("#@$€£¥&=%+~\\")
+_EMPHASIS = "*_"  # "**2019**", but not "3*2019"
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateSpan]:
@@ -108,6 +109,9 @@ def _may_open(stretch: Stretch, at: int) -> bool:
         return True
     if sign in _TIED or sign.isalnum():
         return False
+    if sign in _EMPHASIS:
+        head = stretch.before(at, 4).rstrip(_EMPHASIS)
+        return not head or head[-1].isspace() or head[-1] in "([“\""
     before = stretch.text[at - 2] if at - 2 >= stretch.start else " "
     if sign in ".,:–":
         return not before.isdecimal()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from iran_hr_corpus.text.calendars import iso_date
 from iran_hr_corpus.text.date_spans import DateSpan, Stretch
 
-_OPENING = "(“\"‘'["
+_OPENING = "(“\"‘'[*_"
 _REACH = 40  # how many characters on either side are looked at: some three long words
 _POSSIBLE = range(500, 2101)
 _LIKELY = range(1900, 2036)

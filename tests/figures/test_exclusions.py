@@ -102,6 +102,12 @@ LEFT_OUT = {
         He finished [4th] in the sprint.
         It is her [11th] novel.
         The [1,000th] visitor won a cake.
+        # iran
+        The Commission met for its [fifty]-third session.
+        It was the [twenty]-first hanging of the month.
+        # elsewhere
+        The [ninety]-ninth minute saw the goal.
+        On their [thirty]-second wedding day they flew to Rome.
         """,
     "identifier": """
         # guidelines
@@ -191,6 +197,9 @@ LEFT_OUT = {
         Each [one] was sentenced in secret.
         Every [one] of them was beaten.
         [One] man allegedly tortured there told us his name.
+        Her trial is [one] of a number of unfair trials of lawyers.
+        He was [one] of the poets hanged that week.
+        They are [one] of five families evicted. => 5
         [One] woman killed in Rasht had sons.
         """,
     "footnote": """
@@ -201,6 +210,7 @@ LEFT_OUT = {
         # elsewhere
         The whale was extinct by then.[[[7]]]
         The theorem is false.[[[1]]]
+        The ship was lost.[[^[9]]] Nobody knew.[[^[10]]]
         """,
     "list_mark": """
         # iran
@@ -349,6 +359,9 @@ KEPT = {
         # elsewhere
         The last [18] holes were wet. => 18
         Her second child is [11] months old. => 11 month old
+        They saw a [thirty]-second clip. => 30 second long
+        [Two-thirds] of the seats stood empty. => 66.67%
+        It has [fifty-three] rooms. => 53
         """,
     "identifier": """
         # iran
