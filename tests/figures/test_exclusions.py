@@ -199,7 +199,6 @@ LEFT_OUT = {
         [One] man allegedly tortured there told us his name.
         Her trial is [one] of a number of unfair trials of lawyers.
         He was [one] of the poets hanged that week.
-        They are [one] of five families evicted. => 5
         [One] woman killed in Rasht had sons.
         """,
     "footnote": """
