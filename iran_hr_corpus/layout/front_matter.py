@@ -10,6 +10,7 @@ from iran_hr_corpus.layout.lines import Line
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues
 
 _FENCES = frozenset({"---", "+++"})
+_NOTHING = frozenset({"", "~", "null", "true", "false"})  # `headline: false` is a switch, and no headline
 _MOST_LINES = 200
 _LONGEST_BLOCK = 20_000
 
@@ -48,6 +49,8 @@ def read_entries(block: str) -> dict[str, list[str]]:
 
     >>> read_entries('---\ntitle: "A: b"\nauthors: ["X", "Y"]\ntags:\n  - one\n---')
     {'title': ['A: b'], 'authors': ['X', 'Y'], 'tags': ['one']}
+    >>> read_entries("---\nheadline: false\nauthor: ~\ntitle: A b\n---")
+    {'title': ['A b']}
     >>> read_entries("Title: A: b\nAuthor: X")
     {'title': ['A: b'], 'author': ['X']}
     """
@@ -74,7 +77,8 @@ def _read_yaml(block: str) -> dict[str, list[str]] | None:
 
 def _scalars(value: object) -> list[str]:
     parts = value if isinstance(value, list) else [value]
-    return [unescape(part).replace("\xa0", " ").strip() for part in parts if isinstance(part, str) and part.strip()]
+    told = [part for part in parts if isinstance(part, str) and part.strip().casefold() not in _NOTHING]
+    return [unescape(part).replace("\xa0", " ").strip() for part in told]
 
 
 def _read_lines(block: str) -> dict[str, list[str]]:

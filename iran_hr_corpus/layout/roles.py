@@ -17,6 +17,7 @@ from iran_hr_corpus.layout.shapes import (
     is_list_item,
     is_question,
     is_strong,
+    is_table_row,
     n_words,
     plain,
 )
@@ -70,6 +71,8 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
     level = heading_level(text)
     if has_no_word(text) or (not level and is_page_number(text)):
         return Role.BOILERPLATE
+    if is_table_row(text):
+        return Role.BODY
     line = cues.read_line(plain(text))
     if _is_plain_prose(text, line):
         return Role.CAPTION if _closes_with_day(text) else Role.BODY

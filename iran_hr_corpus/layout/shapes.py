@@ -9,14 +9,15 @@ _CLOSING = "\"'”’»)]}*_ \xa0Â■□◼●"  # `Â` is a no-break space rea
 _ENDS = frozenset(".!?…:;,—。؟۔")
 LONGEST_HEADLINE = 200
 _REACH = 40
+_FEWEST_BARS = 3
 _MOST_WORDS = 25
 
 # "U.S.", "a.m.", "Jr."; a line that ends so need not be a sentence
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2}$|\b(?:Jr|Sr|Inc|Ltd|Co)\.$")
 _LONGEST_ABBREVIATION = len(" Inc.")
 
-# the number of a footnote behind the end of a sentence: "they fled.[12]", "they fled.3"
-_NOTE = re.compile(r"(?:\s?\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|(?<=[.!?”\"])\d{1,3})+$")
+# the number of a footnote behind the end of a sentence: "they fled.[12]", "they fled.[^12]", "they fled.3"
+_NOTE = re.compile(r"(?:\s?\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]+|(?<=[.!?”\"])\d{1,3})+$")
 _ENDS_IN_LINK = re.compile(r"\s(?:https?://|www\.)\S+$")
 
 # "- item", "• item", "* item", "1. item", "(a) item"
@@ -102,6 +103,15 @@ def is_list_item(line: str) -> bool:
     [True, True, False, False]
     """
     return _LIST_ITEM.match(line) is not None
+
+
+def is_table_row(line: str) -> bool:
+    """Whether the line is a row of a table in Markdown.
+
+    >>> is_table_row("| Shiraz | 12 | 4 |"), is_table_row("| or not")
+    (True, False)
+    """
+    return line[:1] == "|" == line[-1:] and line.count("|") >= _FEWEST_BARS
 
 
 def is_headline(line: str) -> bool:

@@ -111,7 +111,7 @@ def _may_open(stretch: Stretch, at: int) -> bool:
         return False
     if sign in _EMPHASIS:
         head = stretch.before(at, 4).rstrip(_EMPHASIS)
-        return not head or head[-1].isspace() or head[-1] in "([“\""
+        return not head or head[-1].isspace() or head[-1] in '([“"'
     before = stretch.text[at - 2] if at - 2 >= stretch.start else " "
     if sign in ".,:–":
         return not before.isdecimal()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from iran_hr_corpus.spans import Span, trimmed
 
 BREAK = r"""
-    (?P<stop> {stop}{stop}* ) [\"”’'»)\]]* (?: \[\d+\] )?     # the stop, closing marks, a footnote
+    (?P<stop> {stop}{stop}* ) [\"”’'»)\]]* (?: \[\^?\d+\] )*   # the stop, closing marks, footnotes
     (?P<gap> \s++ (?= ["“‘'«(\[•–—*-]* \s? (?: [^\W\d_a-zà-ž] | \d ) ) | \s*\n[\s\ufeff]* )
 """
 

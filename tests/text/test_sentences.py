@@ -19,6 +19,8 @@ Where are they? | Nobody answers.
 The toll rose to 304. | The ministry denied it.
 It happened in 2019. | In 2020 the court closed the file.
 The raid was filmed.[12] | Agents took the phone.
+The raid was filmed.[^12] | Agents took the phone.
+They confessed on film.[3][4] | None was seen again.
 He died (in the yard). | No doctor came.
 They waited… | The gate stayed shut.
 The bill passed. | “It is a black day,” she said.
