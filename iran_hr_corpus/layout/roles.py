@@ -66,13 +66,11 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}|(?<!\w)\+\d[\d ().-]{7,}\d|(?
 
 def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
     """The role that a line shows by its own words and shape; None where only its place can tell."""
-    if len(text) > _LONG:
+    if len(text) > _LONG or is_table_row(text):
         return Role.BODY
     level = heading_level(text)
     if has_no_word(text) or (not level and is_page_number(text)):
         return Role.BOILERPLATE
-    if is_table_row(text):
-        return Role.BODY
     line = cues.read_line(plain(text))
     if _is_plain_prose(text, line):
         return Role.CAPTION if _closes_with_day(text) else Role.BODY

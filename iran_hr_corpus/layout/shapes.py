@@ -108,10 +108,10 @@ def is_list_item(line: str) -> bool:
 def is_table_row(line: str) -> bool:
     """Whether the line is a row of a table in Markdown.
 
-    >>> is_table_row("| Shiraz | 12 | 4 |"), is_table_row("| or not")
-    (True, False)
+    >>> [is_table_row(line) for line in ("| Shiraz | 12 | 4 |", "|-----|----|", "| or not")]
+    [True, False, False]
     """
-    return line[:1] == "|" == line[-1:] and line.count("|") >= _FEWEST_BARS
+    return line[:1] == "|" == line[-1:] and line.count("|") >= _FEWEST_BARS and any(map(str.isalnum, line))
 
 
 def is_headline(line: str) -> bool:
