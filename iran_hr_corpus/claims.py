@@ -13,6 +13,8 @@ from iran_hr_corpus.lexicon import Lexicon, load_lexicon
 from iran_hr_corpus.schema import Article, Claim, Figure
 from iran_hr_corpus.vocabulary import CountedType, Kind, Measure, Qualifier, Voice, family_of
 
+_cells = json.JSONEncoder(separators=(",", ":")).encode
+
 
 class Key(NamedTuple):
     """What makes two figures the same assertion; `article_id` only where no event ties articles together."""
@@ -65,8 +67,7 @@ def mentions_of(article: Article, lexicon: Lexicon) -> Iterator[tuple[Key, str]]
 
 def claim_id_of(key: Key) -> str:
     """The id of a claim: a hash of its key, so that it depends on nothing else in the corpus."""
-    cells = json.dumps(key, separators=(",", ":"))
-    return hashlib.sha256(cells.encode("ascii")).hexdigest()[:16]
+    return hashlib.sha256(_cells(key).encode("ascii")).hexdigest()[:16]
 
 
 def normalised_name(words: str) -> str:

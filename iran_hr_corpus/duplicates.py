@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from sys import intern
@@ -50,6 +50,9 @@ Numbers: TypeAlias = NDArray[np.uint64]
 _BLOCK = 1 << 16
 """Letters that are looked at together; of a word that is cut there, what follows is lost."""
 _HALF = np.uint64(32)
+_ROW = np.uint64((1 << 32) - 1)
+_NEVER = np.uint64(1 << 32)
+"""What no band is, as a band has three bytes."""
 
 
 def _powers(odd: int, count: int) -> Numbers:
@@ -228,18 +231,17 @@ class _Pool:
                         pairs = combinations(rows, 2)
                         yield from (pair for pair in pairs if _leader(leaders, pair[0]) != _leader(leaders, pair[1]))
 
-    def _agreeing(self, start: int) -> Iterable[list[int]]:
-        """The rows that agree in the band from number `start` on, where more than one does."""
-        bands = bytearray(4 * len(self._counts))
-        for place in range(_BAND):
-            bands[place::4] = self._numbers[start + place :: _NUMBERS]
-        keys = memoryview(bands).cast("I")
-        shared = {key for key, times in Counter(keys).items() if times > 1}
-        agreeing = defaultdict(list)
-        for row, key in enumerate(keys):
-            if key in shared:
-                agreeing[key].append(row)
-        return agreeing.values()
+    def _agreeing(self, start: int) -> list[list[int]]:
+        """The rows that agree in the band from number `start` on, where more than one does, in their order."""
+        numbers = np.frombuffer(self._numbers, np.uint8).reshape(-1, _NUMBERS)
+        bands = np.zeros((len(numbers), 4), np.uint8)
+        bands[:, :_BAND] = numbers[:, start : start + _BAND]
+        rows = bands.view(np.uint32)[:, 0].astype(np.uint64) << _HALF | np.arange(len(numbers), dtype=np.uint64)
+        rows.sort()  # by band, then by row
+        edges = np.flatnonzero(np.diff(rows >> _HALF, prepend=_NEVER, append=_NEVER))
+        crowds = np.flatnonzero(np.diff(edges) > 1)
+        found = [rows[edges[crowd] : edges[crowd + 1]] & _ROW for crowd in crowds]
+        return sorted(crowd.tolist() for crowd in found)
 
     def _told_apart(self, rows: list[int], further: range) -> Iterator[list[int]]:
         """The rows, in as many parts as it takes until none is a crowd: a part agrees in further numbers too.

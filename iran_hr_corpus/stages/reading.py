@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
+from mmap import mmap
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
@@ -49,6 +50,9 @@ class Spot(NamedTuple):
     file: int
     record: int
     is_read: bool
+
+
+_NOWHERE = Spot(-1, -1, is_read=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class ReadStage:
             spot = Spot(*_SPOT.unpack(self._trace(task).read_bytes()))
         except (OSError, struct.error):
             return None
-        return None if spot in task.set_aside else replace(task, set_aside=(*task.set_aside, spot))
+        return None if spot == _NOWHERE or spot in task.set_aside else replace(task, set_aside=(*task.set_aside, spot))
 
     def _trace(self, task: ReadTask) -> Path:
         return self.out / f"{task.number:05d}.at"
@@ -129,19 +133,23 @@ def read_rejected(folder: Path) -> Iterator[Rejected]:
 
 
 class _Trace(NamedTuple):
-    """Where the record at hand is noted, for the case that it is the last one."""
+    """Where the record at hand is noted, for the case that it is the last one: the system keeps it, whoever dies."""
 
-    handle: int
+    page: mmap
 
     def note(self, spot: Spot) -> None:
-        os.pwrite(self.handle, _SPOT.pack(*spot), 0)
+        _SPOT.pack_into(self.page, 0, *spot)
 
 
 @contextmanager
 def _traced(path: Path) -> Iterator[_Trace]:
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o644)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        yield _Trace(handle)
+        os.truncate(handle, _SPOT.size)  # it never shrinks: whoever else has it would die of that
+        with mmap(handle, _SPOT.size) as page:
+            trace = _Trace(page)
+            trace.note(_NOWHERE)
+            yield trace
     finally:
         os.close(handle)
     path.unlink(missing_ok=True)

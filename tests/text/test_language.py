@@ -46,6 +46,7 @@ def test_what_its_words_show_to_be_english_is_english_to_the_identifier(path):
         ("de", "Wie The Guardian and the Observer meldeten, versammelten sich die Angehörigen vor dem Gefängnis."),
         ("fr", "Le film « Those Who Were » raconte les familles rassemblées devant la prison d'une petite ville."),
         (None, "the and that with 1988 2019 547 1,500"),
+        ("de", "Sie sangen the the the the, dann versammelten sich die Angehörigen der Toten vor dem Gefängnis."),
     ],
 )
 def test_a_few_english_words_do_not_decide(language, text):
