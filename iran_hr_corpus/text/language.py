@@ -25,8 +25,8 @@ _ENGLISH = frozenset(
 )
 """Words that no language has but English and its kin."""
 _SURELY = 4
-"""So many of them, not all the same, stand in seven of eight stretches of news; the identifier calls all 2,406 such that
-were tried English. Where it need not be asked, building an article takes a twentieth less."""
+"""So many of them, not all the same, stand in seven of eight stretches of news. The identifier calls all 2,406 such
+that were tried English; where it need not be asked, building an article takes a twentieth less."""
 
 
 def identify_language(text: str) -> str | None:
