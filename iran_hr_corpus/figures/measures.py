@@ -30,8 +30,8 @@ from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.penalties import (
     measure_of_maiming,
     measure_of_punishment,
-    measure_of_strokes,
     measure_of_time,
+    measure_of_times,
 )
 from iran_hr_corpus.figures.predicates import main_predicate, verb_behind
 from iran_hr_corpus.figures.protest_places import measure_of_place
@@ -89,7 +89,7 @@ def _measure_of_things(
     if counted and noun in lexicon.words["limb"]:
         return measure_of_maiming(passage, numeral, counted, lexicon)
     if noun == "times":
-        return measure_of_strokes(passage, numeral, lexicon)
+        return measure_of_times(passage, numeral, lexicon)
     happening = _measure_of_people(passage, numeral, counted, neighbours, preceding, lexicon)
     return happening if happening.measure is Measure.SANCTIONED else NOTHING
 

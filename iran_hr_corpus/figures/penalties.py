@@ -8,6 +8,7 @@ from iran_hr_corpus.figures.doubts import REACH_OF_VOID, is_month
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
+from iran_hr_corpus.lexicon.harms import TermRole
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import Measure
 
@@ -49,14 +50,14 @@ def measure_of_maiming(passage: Passage, numeral: Numeral, counted: Counted, lex
     return happening if maimed or happening.measure is Measure.SENTENCED else NOTHING
 
 
-def measure_of_strokes(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
-    """`was lashed [40] times`: how often a torture was done."""
+def measure_of_times(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
+    """`was lashed [40] times`, `has been arrested [13] times`: how often it was done to somebody."""
     start = numeral.first
     cue = lexicon.qualifiers.before.before(passage.tokens.words, start)
     told = lexicon.measures.terms.before(passage.tokens.words, cue.first if cue else start)
-    if told is None or told.meaning.measure is not Measure.TORTURED:
+    if told is None or told.meaning.role is not TermRole.ACT or told.meaning.measure is Measure.PROTESTED:
         return NOTHING
-    return Happening(Measure.TORTURED, passage.tokens.span(told.first, told.last), "strokes")
+    return Happening(told.meaning.measure, passage.tokens.span(told.first, told.last), "how often")
 
 
 def _ends_with_release(words: tuple[str, ...], numeral: Numeral, unit_end: int, lexicon: Lexicon) -> bool:

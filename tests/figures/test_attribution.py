@@ -8,6 +8,21 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "what leads a list": """
+        The Interior Ministry announced: ¶ - Qom: [12] arrests ¶ - Rasht: [nine] arrests
+          => iran_government: Interior Ministry; iran_government: Interior Ministry
+        According to Hengaw: ¶ • [14] porters were shot ¶ • [three] fell => hengaw: Hengaw; hengaw: Hengaw
+        Hengaw wrote in May. It went on to report: ¶ * [40] strikes => hengaw: It
+        **Official figures:** ¶ - [36] deaths => iran_government: Official
+        Estimates of human rights groups: ¶ - more than [100] dead => other_ngo: human rights groups
+        ### HRANA's tally: ¶ – [90] hangings ¶ – [six] floggings => hrana: HRANA; hrana: HRANA
+        Police said: ¶ - [20] shops were shut => iran_government: Police
+        The ministry announced a list. ¶ - Qom: [12] arrests ¶ - Rasht: [nine] arrests => null; null
+        The numbers are: ¶ - [12] arrests ¶ - [nine] deaths => null; null
+        Hengaw wrote in May. The demands are: ¶ - [40] teachers must be freed => null
+        Arrests of students: ¶ - [12] in Shiraz ¶ - [five] in Rasht => null; null
+        The ministry announced: ¶ Qom saw [12] arrests. => null
+        """,
     "a subject over an aside of a participle": """
         Hengaw, based in Norway, reported that [nine] men had been hanged. => hengaw: Hengaw
         The Painters Union, banned since the spring, said [two] poets were held. => other_ngo: Union

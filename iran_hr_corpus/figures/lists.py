@@ -1,0 +1,54 @@
+"""Lists with bullets: the words that lead one go for each of its items (guidelines 1.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iran_hr_corpus.figures.antecedents import Attribution
+from iran_hr_corpus.figures.introductions import Names
+from iran_hr_corpus.figures.speakers import read_speaker
+from iran_hr_corpus.lexicon.phrases import places_of
+from iran_hr_corpus.text.passages import Passage
+
+BULLETS = frozenset({"-", "*", "•", "–", "—", "·", "▪", "●", "◦", "‣"})
+LONGEST_LIST = 40
+LONGEST_LABEL = 8
+
+
+def lead_of(passages: Sequence[Passage], index: int) -> int | None:
+    """The passage that ends in a colon and leads the list of which passage `index` is an item, if there is one.
+
+    >>> from iran_hr_corpus.text.passages import read_passage
+    >>> text = "It reported:\\n- ten arrests\\n- two deaths\\nThey fled."
+    >>> passages = [read_passage(text, *span, frozenset()) for span in ((0, 12), (13, 26), (27, 39), (40, 50))]
+    >>> [lead_of(passages, index) for index in range(4)]
+    [None, 0, 0, None]
+    """
+    lead = index
+    while lead >= 0 and index - lead <= LONGEST_LIST and _is_item(passages[lead]):
+        lead -= 1
+    return lead if 0 <= lead < index and _leads(passages[lead]) else None
+
+
+def _is_item(passage: Passage) -> bool:
+    text, start = passage.text, passage.start
+    return text[start] in BULLETS and text[start + 1 : start + 2].isspace()
+
+
+def _leads(passage: Passage) -> bool:
+    return passage.text[passage.start : passage.end].rstrip("*_ ").endswith(":")
+
+
+def read_label(passage: Passage, names: Names) -> Attribution | None:
+    """`Official figures:`, `**Estimates of human rights groups:**`: who makes what the list below states."""
+    words, tokens = passage.tokens.words, passage.tokens
+    first = next((i for i, word in enumerate(words) if word[0].isalpha()), len(words))
+    tally = next(places_of(names.lexicon.words["tally_noun"], words, first, first + LONGEST_LABEL), None)
+    if tally is None:
+        return None
+    speaker = read_speaker(passage, first, tally, names, names.lexicon)
+    speaker = speaker or read_speaker(passage, tally + 1, len(words), names, names.lexicon)
+    if speaker is None or speaker.source is None:
+        return None
+    span = tokens.span(speaker.first, speaker.last)
+    return Attribution(speaker.source, span, span, span, tally, "label")
