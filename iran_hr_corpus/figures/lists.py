@@ -16,10 +16,10 @@ LONGEST_LABEL = 8
 
 
 def lead_of(passages: Sequence[Passage], index: int) -> int | None:
-    """The passage that ends in a colon and leads the list of which passage `index` is an item, if there is one.
+    r"""The passage that ends in a colon and leads the list of which passage `index` is an item, if there is one.
 
     >>> from iran_hr_corpus.text.passages import read_passage
-    >>> text = "It reported:\\n- ten arrests\\n- two deaths\\nThey fled."
+    >>> text = "It reported:\n- ten arrests\n- two deaths\nThey fled."
     >>> passages = [read_passage(text, *span, frozenset()) for span in ((0, 12), (13, 26), (27, 39), (40, 50))]
     >>> [lead_of(passages, index) for index in range(4)]
     [None, 0, 0, None]
