@@ -240,8 +240,9 @@ class _Pool:
         rows.sort()  # by band, then by row
         edges = np.flatnonzero(np.diff(rows >> _HALF, prepend=_NEVER, append=_NEVER))
         crowds = np.flatnonzero(np.diff(edges) > 1)
-        found = [rows[edges[crowd] : edges[crowd + 1]] & _ROW for crowd in crowds]
-        return sorted(crowd.tolist() for crowd in found)
+        rows &= _ROW
+        bounds = zip(edges[crowds].tolist(), edges[crowds + 1].tolist(), strict=True)
+        return sorted(rows[first:last].tolist() for first, last in bounds)
 
     def _told_apart(self, rows: list[int], further: range) -> Iterator[list[int]]:
         """The rows, in as many parts as it takes until none is a crowd: a part agrees in further numbers too.
