@@ -215,6 +215,7 @@ class ExclusionRules:
                 (numeral.high or 0) < LARGEST_SCORE
                 and numeral.last == numeral.first + 3
                 and words[numeral.first + 1] in "-–"
+                and not self._lexicon.nouns.is_plural(self._words[numeral.last])  # `at home for 17–18 days`
             )
             return small and any(word in self._lexicon.words["score"] for word in words[sentence.first : sentence.last])
         if numeral.form is not Form.DIGITS:

@@ -460,6 +460,9 @@ KEPT = {
         She hit [20] aces. => 20
         The match lasted [90] minutes. => 90 minute long
         They have [12] points. => 12
+        She stayed at home for [17–18] days. => 17..18 day long
+        Guards beat him for [2-3] hours. => 2..3 hour long
+        They lost [10-12] men. => 10..12
         """,
 }
 
