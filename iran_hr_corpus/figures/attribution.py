@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.antecedents import PRESS, REACH_BACK, UNMET, Attribution
 from iran_hr_corpus.figures.attributions import AttributionFinder
+from iran_hr_corpus.figures.citations import read_citation
 from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.figures.lists import lead_of, read_label
 from iran_hr_corpus.lexicon import Lexicon
@@ -43,7 +44,7 @@ class SourceReader:
     def __init__(self, text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> None:
         self._passages = passages
         names = Names(text, lexicon)
-        self._names = names
+        self._lexicon = lexicon
         self.attributions = AttributionFinder(names, passages, AttributionFinder(names, passages)).find
         self._outside: dict[int, list[Attribution]] = {}
         self._own = own if own and not own.startswith("other_") else None
@@ -55,6 +56,7 @@ class SourceReader:
         found = self._in_sentence(index, start, quotation)
         if found is None and quotation:
             found = self._of_quotation(index, quotation)
+        found = found or read_citation(passage, passage.sentence_at(start), end, self._lexicon)
         found = found or self._of_list(index)
         if found is None or found.source is None or found.source == self._own:
             return None
@@ -98,7 +100,7 @@ class SourceReader:
         start = self._passages[lead].sentences[-1].start
         found = self.attributions(lead)
         told = [a for a in found if a.source and a.cue.start >= start and a.rule != "headline"]
-        return told[-1] if told else read_label(self._passages[lead], self._names)
+        return told[-1] if told else read_label(self._passages[lead], self._lexicon)
 
     def _of_quotation(self, index: int, quotation: Span) -> Attribution | None:
         """The speaker of a quotation: named behind it, before it, or for the quotation before (`“…,” he said. “…”`)."""

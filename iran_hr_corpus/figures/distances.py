@@ -57,6 +57,8 @@ def distance(
         joined = (
             words[term.last : start - int(words[start - 1] in ("the", "these", "those"))] or words[start - 1 : start]
         )
+        if "*" in joined:
+            joined = tuple(word for word in joined if word != "*")  # `**Arrests**: [43]`
         hints = term.meaning.role is TermRole.WEAK
         if (joined == ("of",) and not (hints and term.last == start)) or (joined == (":",) and is_elided(counted)):
             return BOUND  # `the detention of [40] students`, `Arrested: [43]`

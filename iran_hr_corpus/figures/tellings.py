@@ -8,6 +8,7 @@ from typing import NamedTuple
 from iran_hr_corpus.figures.clauses import NOTHING, Happening
 from iran_hr_corpus.figures.counted import default_type, is_elided, is_listed, is_part, read_counted
 from iran_hr_corpus.figures.distances import start_of_cues
+from iran_hr_corpus.figures.lists import measure_of_lead
 from iran_hr_corpus.figures.measures import read_measure
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
@@ -87,6 +88,8 @@ class TellingReader:
             carried = self._wholes.read(passage, sentence, numeral, counted)
             final = carried.measure in DEATHS  # those who died stay dead, whatever else is told of them
             happening = carried if final or happening == NOTHING else happening
+        if happening == NOTHING and counted_type is CountedType.PERSON:
+            happening = measure_of_lead(self._passages, index, lexicon)
         if counted_type is CountedType.PERSON and quantity.kind is Kind.COUNT:
             self._wholes.tell(passage, sentence, numeral, counted, happening)
         return Telling(passage, sentence, numeral, quantity, bound, counted, counted_type, happening)

@@ -11,6 +11,16 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "what leads a list": """
+        Death toll estimates: ¶ - Conservative: [5,000] ¶ - Highest: [30,000] => killed; killed
+        The following were executed on Sunday: ¶ • [12] in Shiraz ¶ • [two] women in Rasht => executed; executed
+        **Arrests**: [43] => arrested
+        - **Total executions**: [200] => executed
+        Those arrested, and those executed: ¶ - [12] in Shiraz => none
+        The demands of those jailed are: ¶ - [40] teachers go free => none
+        The following were executed. ¶ - [12] in Shiraz => none
+        Arrests: ¶ - [12] shops shut => none
+        """,
     "tolls of disasters": """
         The death toll from the floods in Lorestan rose to [42]. => died
         Death toll in Bam quake tops [31,000] => died
