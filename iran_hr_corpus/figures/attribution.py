@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.antecedents import PRESS, REACH_BACK, UNMET, Attribution
 from iran_hr_corpus.figures.attributions import AttributionFinder
-from iran_hr_corpus.figures.citations import read_citation
+from iran_hr_corpus.figures.citations import GROUPS, read_citation
 from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.figures.lists import lead_of, read_label
 from iran_hr_corpus.lexicon import Lexicon
@@ -20,7 +20,6 @@ LONGEST_SUBJECT = 40
 LEAD = 2
 REACH_BELOW = 3
 NGO = "other_ngo"
-GROUPS = frozenset({NGO, "amnesty_international", "human_rights_watch", "iran_human_rights", "hrana", "hengaw"})
 LED = frozenset({"noun", "headline"})
 ONE_GROUP = frozenset({"group", "organization", "organisation", "ngo", "monitor", "watchdog", "charity"})
 RELAYS = ("as ", "quoted by", "cited by", "carried by", "told", "published by")

@@ -9,13 +9,10 @@ from iran_hr_corpus.lexicon.sources import Alias
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 
-CITED = frozenset(
-    {"united_nations", "amnesty_international", "human_rights_watch", "iran_human_rights", "hrana", "hengaw"}
-)
+GROUPS = frozenset({"other_ngo", "amnesty_international", "human_rights_watch", "iran_human_rights", "hrana", "hengaw"})
+CITED = GROUPS | {"united_nations"}
 """Those who are cited by their name alone; others, with what of theirs is cited: `(BBC Persian investigation)`."""
-OPENERS = frozenset(
-    {"source", "sources", ":", "the", "via", "per", "by", "from", "data", "figures", "documented", "as"}
-)
+OPENERS = frozenset({"source", "sources", ":", "the", "via", "per", "by", "from", "data", "figures", "documented"})
 CLOSING = frozenset({".", "*", "_", '"', "”", ";", ","})
 LONGEST_CITATION = 10
 LONGEST_NAME = 8

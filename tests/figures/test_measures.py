@@ -17,7 +17,6 @@ MATCH = {
         **Arrests**: [43] => arrested
         - **Total executions**: [200] => executed
         Those arrested, and those executed: ¶ - [12] in Shiraz => none
-        The demands of those jailed are: ¶ - [40] teachers go free => none
         The following were executed. ¶ - [12] in Shiraz => none
         Arrests: ¶ - [12] shops shut => none
         """,
