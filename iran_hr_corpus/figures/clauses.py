@@ -23,7 +23,10 @@ REACH_OF_TO_DEATH = 8
 REACH_OF_ASIDE = 20
 REACH_OF_OCCASION = 5
 REACH_OF_MEETING = 10
+REACH_OF_PRISON = 4
 THEMSELVES = (("they",), ("he",), ("she",))
+INTO = (("to",), ("into",))
+OTHER = MeasureTerm(Measure.NONE, TermRole.BLOCK)
 
 
 class Happening(NamedTuple):
@@ -142,6 +145,8 @@ def other_predicate(
 ) -> list[Term]:
     """The verb right behind the counted phrase, where it is none of the terms: what happened is something else."""
     words, i = passage.tokens.words, phrase_end
+    refers = words[i : i + 1] == ("of",) and not lexicon.words["anaphor"].isdisjoint(words[i + 1 : i + 2])
+    i += 2 * refers  # `[three] of them were moved to Evin`
     auxiliary, adverb, relative = (lexicon.words[name] for name in ("auxiliary", "adverb", "relative"))
     while i < sentence.last and (words[i] in auxiliary or words[i] in adverb or words[i] in relative):
         i += 1
@@ -151,7 +156,21 @@ def other_predicate(
     reported = reported or (words[i] in lexicon.credits.reporting.firsts and words[i + 1 : i + 2] in THEMSELVES)
     if not is_verb(words[i], lexicon) or reported or words[i] in lexicon.words["linking"]:
         return []
-    return [Match(i, i + 1, MeasureTerm(Measure.NONE, TermRole.BLOCK))]
+    if _imprisons(words, i, lexicon):
+        return [Match(i, i + 1, MeasureTerm(Measure.IMPRISONED, TermRole.ACT))]
+    return [] if refers else [Match(i, i + 1, OTHER)]
+
+
+def _imprisoning(words: tuple[str, ...], term: Term, lexicon: Lexicon) -> Term:
+    """A verb of moving somebody, as what it tells where it leads to prison."""
+    moved = _imprisons(words, term.first, lexicon)
+    return term._replace(meaning=MeasureTerm(Measure.IMPRISONED, TermRole.ACT)) if moved else term
+
+
+def _imprisons(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """`[nine] of them were moved to Lakan Prison`."""
+    moved = words[i] in lexicon.words["moving"] and words[i + 1 : i + 2] in INTO
+    return moved and not lexicon.words["prison_noun"].isdisjoint(words[i + 2 : i + 2 + REACH_OF_PRISON])
 
 
 def is_hearsay(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
@@ -191,7 +210,7 @@ def as_predicate(
     if compound or festive or (single and following in lexicon.nouns):
         return None  # `the murder trial`, `death squads`, `took part in a party`
     if term.meaning.role is not TermRole.ACT:
-        return term
+        return _imprisoning(words, term, lexicon) if words[term.first] in lexicon.words["moving"] else term
     if words[term.first] in lexicon.words["light_verb"] and _holds_meeting(words, term, lexicon):
         return None
     if words[term.first : term.last] == TO_DEATH:

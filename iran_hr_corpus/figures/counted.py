@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iran_hr_corpus.figures.cardinals import read_number
-from iran_hr_corpus.figures.levels import changed, complement, others_of, those_who, toll_before
+from iran_hr_corpus.figures.levels import as_many, changed, complement, others_of, those_who, toll_before
 from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.figures.tallies import links
@@ -18,6 +18,7 @@ REACH_OF_PART = 7
 NUMBER_OF = (("number", "of"), ("total", "of"))
 ASIDES = {"(": (")",), "–": ("–",), "—": ("—",), "-": ("-",)}
 SEPARATED = ((",",), (";",), ("and",))
+ADDITIONS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("alongside",))
 
 
 def read_counted(
@@ -34,7 +35,7 @@ def read_counted(
     if paid or of_parent(passage.tokens.words, numeral, lexicon):
         return None
     if quantity.kind is Kind.RATIO:
-        told = _as_many(passage, start, lexicon) or _number_of(passage, numeral, lexicon)
+        told = as_many(passage, start, lexicon) or _number_of(passage, numeral, lexicon)
         return told or _subject(passage, numeral, lexicon)
     of_those = passage.tokens.words[start : start + 2] == ("of", "those")
     phrase = those_who(passage, start + 2, lexicon) if of_those else None
@@ -69,15 +70,6 @@ def _is_rate(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     return often and i + 1 < len(words) and lexicon.nouns.type_of(words[i + 1]) is CountedType.TIME
 
 
-def _as_many(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
-    """`three times as many people`: the noun stands behind the comparison."""
-    words = passage.tokens.words
-    if words[i : i + 2] != ("as", "many"):
-        return None
-    phrase = read_phrase(passage, i + 2, min(len(words), i + 6), lexicon)
-    return phrase if phrase and lexicon.nouns.is_plural(words[phrase.head]) else None
-
-
 def _unit_word(quantity: Quantity) -> Counted | None:
     if quantity.first is not None and quantity.last is not None:
         return Counted(quantity.first, quantity.last, quantity.last - 1, CountedType.TIME, "unit")
@@ -94,8 +86,15 @@ def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexi
     opened = over_openers(words, start, last, lexicon)
     if words[opened : opened + 2] in NUMBER_OF:
         opened = over_openers(words, opened + 1, last, lexicon)  # `brought to [25] the number of people hanged`
+    if opened == start < last and _leaves_verb(words, numeral, start):
+        return None
     first = _over_possessor(passage, start, opened, last, lexicon)
     return read_phrase(passage, first, last, lexicon, plural=(numeral.value or 2) != 1)
+
+
+def _leaves_verb(words: tuple[str, ...], numeral: Numeral, i: int) -> bool:
+    """`[Thousands] chanted slogans`: a scale word in the plural counts with `of`, so what follows is its verb."""
+    return numeral.value is None and words[i].endswith("ed") and words[numeral.last - 1].endswith("s")
 
 
 def _over_possessor(passage: Passage, start: int, i: int, last: int, lexicon: Lexicon) -> int:
@@ -263,6 +262,8 @@ def is_listed(passage: Passage, numeral: Numeral, before: int, lexicon: Lexicon)
         return True  # `two women (…) and five men (…)`
     if 0 < len(gap) <= 2 and all(word in (",", "and", "or", "plus") for word in gap):
         return True
+    if gap[int(gap[:1] == (",",)) :] in ADDITIONS:
+        return True  # `killed 40 men, as well as [six] boys`
     return gap[:1] in SEPARATED and links(passage.tokens, before, numeral.first)
 
 

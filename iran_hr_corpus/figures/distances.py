@@ -17,6 +17,7 @@ FAR = 1000
 BOUND = -1
 CROSSING = 6
 WEAKER = 4
+REDUCED = 8
 DEFINITE = frozenset({"the", "these", "those"})
 PARTING = dict.fromkeys((",", "(", ")", "—", "–"), CROSSING - 1) | dict.fromkeys(
     (";", ":", "but", "while"), 2 * CROSSING - 1
@@ -45,6 +46,7 @@ def distance(
         listed = acts and _is_one_list(words[phrase_end : term.first], lexicon)
         own = (phrase_end <= o.first < term.first and _opens_own_clause(words, o, lexicon) for o in neighbours)
         blocked = blocked and not (listed and not any(own))
+        blocked = blocked or (acts and words[term.first - 1] == "and" and _takes_other(term, neighbours))
         lead = 0
     else:
         start = start_of_cues(passage, numeral, lexicon)
@@ -70,6 +72,8 @@ def distance(
     if "-" in words[between.start : between.stop]:
         cost += CROSSING * sum(words[i] == "-" and not passage.tokens.adjacent(i) for i in between)
     weak = WEAKER if term.meaning.role is TermRole.WEAK or is_reduced(words, term, phrase_end, lexicon) else 0
+    if weak and term.meaning.role is TermRole.BLOCK and words[phrase_end] in lexicon.words["relative"]:
+        weak = REDUCED  # `the victims included [two] cooks who lived nearby`
     return 2 * cost + lead + weak
 
 
@@ -91,6 +95,11 @@ def is_reduced(words: tuple[str, ...], term: Term, phrase_end: int, lexicon: Lex
         return False
     between = words[phrase_end : term.first]
     return not between or not lexicon.words["relative"].isdisjoint(between)
+
+
+def _takes_other(term: Term, neighbours: Sequence[Numeral]) -> bool:
+    """`killed another 71 porters and wounded [160]`: the verb behind `and` has an object of its own."""
+    return any(other.first == term.last for other in neighbours)
 
 
 def _is_one_list(words: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -85,7 +85,7 @@ def _title_before(passage: Passage, at: int, lexicon: Lexicon) -> str | None:
         if words[first - 1] in lexicon.words["auxiliary"] or words[first - 1] in lexicon.words["conjunction"]:
             break
         named = first == at or tokens.capitalised(first)
-        if words[first - 1] == "," and (not named or _opens_aside(passage, first - 1)):
+        if words[first - 1] == "," and (not named or _opens_aside(passage, first - 1, lexicon)):
             break
         first -= 1
     speaker = by_alias(passage, first, at, lexicon) or by_noun(passage, first, at, lexicon)
@@ -102,7 +102,9 @@ def _before_age(tokens: Tokens, name: int) -> int:
     return i - len(AGE) - 1 if aged and tokens.words[i - len(AGE) - 1][0].isdigit() else name
 
 
-def _opens_aside(passage: Passage, comma: int) -> bool:
-    """`Speaking to the BBC, Mr Karimi said`: the words before the comma tell what he does, not who he is."""
-    words = passage.tokens.words
-    return any(word.endswith("ing") for word in words[max(0, comma - REACH_OF_ASIDE) : comma])
+def _opens_aside(passage: Passage, comma: int, lexicon: Lexicon) -> bool:
+    """`Speaking to the BBC, Mr Karimi said`, `In a blog post, …`: what stands before the comma is not who he is."""
+    words, first = passage.tokens.words, passage.sentence_of(comma).first
+    if any(word.endswith("ing") for word in words[max(0, comma - REACH_OF_ASIDE) : comma]):
+        return True
+    return words[first] in lexicon.words["preposition"] and "," not in words[first:comma]

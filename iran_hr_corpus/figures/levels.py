@@ -81,3 +81,12 @@ def others_of(passage: Passage, phrase: Counted, earlier: Sequence[Counted | Non
     if passage.tokens.words[phrase.first : phrase.last] != ("others",) or before is None:
         return None
     return None if before.type in (CountedType.PERSON, CountedType.TIME, None) else before._replace(rule="referent")
+
+
+def as_many(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
+    """`three times as many people`: the noun stands behind the comparison."""
+    words = passage.tokens.words
+    if words[i : i + 2] != ("as", "many"):
+        return None
+    phrase = read_phrase(passage, i + 2, min(len(words), i + 6), lexicon)
+    return phrase if phrase and lexicon.nouns.is_plural(words[phrase.head]) else None

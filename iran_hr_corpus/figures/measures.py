@@ -22,11 +22,12 @@ from iran_hr_corpus.figures.clauses import (
     without_place,
 )
 from iran_hr_corpus.figures.counted import end_of_counted, is_elided, of_parent
-from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced, start_of_cues
+from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced
 from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.manners import by_manner
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
+from iran_hr_corpus.figures.objects import drawn_by_protest, lives_taken, targeted
 from iran_hr_corpus.figures.penalties import (
     measure_of_maiming,
     measure_of_punishment,
@@ -38,15 +39,15 @@ from iran_hr_corpus.figures.protest_places import measure_of_place
 from iran_hr_corpus.figures.units import Quantity
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
+from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
 REACH_OF_OR = 3
+REACH_OF_JOINED = 6
 REACH_OF_TERMS = 80  # in words: more tells of others, and would cost by the square
-REACH_OF_TARGET = 10
-REACH_OF_SANCTIONS = 9
-FINITE = frozenset({"is", "are", "was", "were", "who", "that", "which"})
+REACH_OF_PURPOSE = 12
 
 
 def read_measure(
@@ -123,9 +124,9 @@ def _measure_of_people(
         return NOTHING
     told = _told(passage, numeral, counted, preceding, lexicon)
     decisive = verb_behind(words, told.phrase_end, told.terms, lexicon) if counted else None
-    decisive = decisive or within_phrase(counted, told.terms) or _hint(told, counted)
-    if counted and words[counted.head] in lexicon.words["marcher"]:
-        decisive = decisive or _gathers(told, lexicon)
+    decisive = decisive or within_phrase(counted, told.terms) or _hint(told, counted) or _among(told, numeral)
+    if counted or numeral.value is None:
+        decisive = decisive or _gathers(told, counted, lexicon)
     if decisive:
         return _strengthen(told, decisive, lexicon)
     main = main_predicate(passage, told.phrase_end, told.sentence, told.terms, lexicon)
@@ -141,8 +142,10 @@ def _by_nearest(
 ) -> Happening:
     """What the nearest term tells, or the words of the sentence where none is near."""
     if nearest is None or nearest[0] >= FAR:
-        drawn = _drawn_by_protest(told, numeral, lexicon) or _targeted(told, numeral, lexicon)
-        drawn = drawn or _lives_taken(told, numeral, counted, lexicon)
+        drawn = drawn_by_protest(told.passage, told.sentence, numeral, lexicon) or targeted(
+            told.passage, told.sentence, numeral, lexicon
+        )
+        drawn = drawn or lives_taken(told.passage, told.sentence, numeral, counted, lexicon)
         return drawn or _of_sentence(told, counted, lexicon)
     if nearest[0] < 2 * CROSSING:
         return _strengthen(told, nearest[1], lexicon)
@@ -171,14 +174,37 @@ def _told(
     return _Told(passage, sentence, terms, phrase_end, preceding)
 
 
-def _gathers(told: _Told, lexicon: Lexicon) -> Term | None:
-    """`[200] demonstrators gathered`: what those who protest do together is their protest."""
+def _among(told: _Told, numeral: Numeral) -> Term | None:
+    """`Among those killed were a mother of two, [five] nurses and …`: what befell all of the list behind the verb."""
+    words, first = told.passage.tokens.words, told.sentence.first
+    if words[first] != "among":
+        return None
+    verb = next((i for i in range(first, numeral.first) if words[i] in ("were", "was", "are", "is")), first)
+    named = [term for term in told.terms if term.last <= verb and term.meaning.role is not TermRole.BLOCK]
+    return named[-1] if named else None
+
+
+def _gathers(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Term | None:
+    """`[200] demonstrators gathered`, `[70] nurses gathered to protest`: what those who protest do together."""
     found = next((t for t in told.terms if t.first >= told.phrase_end and t.meaning.role is TermRole.BLOCK), None)
     if found is None or told.passage.tokens.words[found.first] not in lexicon.words["assembling"]:
         return None
-    auxiliaries = told.passage.tokens.words[told.phrase_end : found.first]
+    words = told.passage.tokens.words
+    marching = counted is not None and words[counted.head] in lexicon.words["marcher"]
+    if not marching and not _is_to_protest(told, found.last, counted, lexicon):
+        return None
+    auxiliaries = words[told.phrase_end : found.first]
     alone = all(word in lexicon.words["auxiliary"] or word in lexicon.words["adverb"] for word in auxiliaries)
     return found._replace(meaning=MeasureTerm(Measure.PROTESTED, TermRole.ACT)) if alone else None
+
+
+def _is_to_protest(told: _Told, i: int, counted: Counted | None, lexicon: Lexicon) -> bool:
+    """Whether `to protest`, `demanding …`, `in a rally` follows, for people who act for no state."""
+    words = told.passage.tokens.words
+    agents = counted is not None and lexicon.nouns.is_agent(words[counted.head])
+    last = min(told.sentence.last, i + REACH_OF_PURPOSE)
+    purposes = places_of(lexicon.words["protesting"], words, i, last)
+    return not agents and any(words[at - 1] != "the" for at in purposes)
 
 
 def _hint(told: _Told, counted: Counted | None) -> Term | None:
@@ -192,6 +218,9 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
     """A word that only hints (`death toll`, `dead`, `victims`) yields to one that says how, in the same sentence."""
     words, role = told.passage.tokens.words, term.meaning.role
     if role is TermRole.BLOCK:
+        later = _dies_after(told, term, lexicon)
+        if later:
+            return _strengthen(told, later, lexicon)
         return NOTHING if is_reduced(words, term, told.phrase_end, lexicon) else BLOCKED
     earlier = (
         t for t in told.terms if t.last < term.first <= t.last + REACH_OF_OR and "or" in words[t.last : term.first]
@@ -207,6 +236,17 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
         term = _strongest_death(told.terms, term)
     measure = by_manner(told.passage, told.sentence, told.preceding, term, lexicon)
     return Happening(_carried_out(told, measure, lexicon), span_of(told.passage, term), "clause")
+
+
+def _dies_after(told: _Told, verb: Term, lexicon: Lexicon) -> Term | None:
+    """`[two] boys fell into a well and later died`: a death that the same subject goes on to."""
+    words, after = told.passage.tokens.words, lexicon.words["afterwards"]
+    for term in told.terms:
+        joined = term.first - 1 - int(words[term.first - 1] in after)
+        dies = term.meaning.measure is Measure.DIED and term.meaning.role is TermRole.ACT
+        if dies and verb.last <= joined <= verb.last + REACH_OF_JOINED and words[joined] == "and":
+            return term
+    return None
 
 
 def _carried_out(told: _Told, measure: Measure, lexicon: Lexicon) -> Measure:
@@ -225,44 +265,6 @@ def _strongest_death(terms: list[Term], hint: Term) -> Term:
     deaths = [t for t in terms if t.meaning.measure in DEATHS and t.meaning.role in (TermRole.ACT, TermRole.NOUN)]
     violent = [t for t in deaths if t.meaning.measure is not Measure.DIED]
     return min(violent or deaths, key=lambda t: abs(t.first - hint.first), default=hint)
-
-
-def _drawn_by_protest(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happening | None:
-    """`The rally in Rasht drew [300] nurses`: the number is the object of what a protest does."""
-    words, start = told.passage.tokens.words, start_of_cues(told.passage, numeral, lexicon)
-    if words[start - 1] not in lexicon.words["drawing"]:
-        return None
-    places = lexicon.measures.places.find(words, told.sentence.first, start - 1)
-    subject = next(places, None)
-    return Happening(Measure.PROTESTED, span_of(told.passage, subject), "drawn") if subject else None
-
-
-def _targeted(told: _Told, numeral: Numeral, lexicon: Lexicon) -> Happening | None:
-    """`The sanctions target [eight] officials`, `apply to [two] judges`: those whom sanctions name."""
-    words = told.passage.tokens.words
-    reach = range(numeral.first - 1, max(told.sentence.first, numeral.first - REACH_OF_TARGET), -1)
-    verb = next((i for i in reach if words[i] in lexicon.words["targeting"]), None)
-    if verb is None or any(_is_finite(word, lexicon) for word in words[verb + 1 : numeral.first]):
-        return None
-    before = range(verb - 1, max(told.sentence.first - 1, verb - REACH_OF_SANCTIONS), -1)
-    named = next((i for i in before if words[i] in lexicon.words["sanctions_noun"]), None)
-    if named is None or any(_is_finite(word, lexicon) for word in words[named + 1 : verb]):
-        return None
-    return Happening(Measure.SANCTIONED, _word_span(told.passage, named), "targeted")
-
-
-def _lives_taken(told: _Told, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening | None:
-    """`The sweep has cost [551] lives`, `taken [nine] lives`."""
-    words, verb = told.passage.tokens.words, start_of_cues(told.passage, numeral, lexicon) - 1
-    lives = counted is not None and words[counted.head] == "lives"
-    taken = lives and words[verb] in lexicon.words["life_taking"]
-    diseased = not lexicon.words["disease"].isdisjoint(words[told.sentence.first : told.sentence.last])
-    measure = Measure.DIED if diseased else Measure.KILLED
-    return Happening(measure, _word_span(told.passage, verb), "lives") if taken else None
-
-
-def _is_finite(word: str, lexicon: Lexicon) -> bool:
-    return (word in lexicon.verbs or word in FINITE) and word not in lexicon.words["targeting"]
 
 
 def _of_sentence(told: _Told, counted: Counted | None, lexicon: Lexicon) -> Happening:

@@ -84,7 +84,9 @@ def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: 
     lasting = "for" in words[max(first, numeral.first - REACH_OF_VOID) : numeral.first]
     after = [cue for cue in after if cue.meaning.rank > 0 or (cue.first == unit_end and not lasting)]
     after = [cue for cue in after if cue.meaning.rank != 1 or "of" not in words[unit_end : cue.first]]
-    beside = lexicon.times.beside.before(words, start_of_cues(passage, numeral, lexicon))
+    start = start_of_cues(passage, numeral, lexicon)
+    start -= int(words[start - 1] == "between")  # `received between [six and nine] years`
+    beside = lexicon.times.beside.before(words, start)
     before += [beside] if beside else []
     if _ends_with_release(words, numeral, unit_end, lexicon):
         return Happening(Measure.IMPRISONED, None, "time")

@@ -95,8 +95,14 @@ def _behind_participle(
     main = next((i for i in range(opened + 2, last) if words[i] in auxiliary or words[i] in afterwards), None)
     if main is None or not _is_main(words, opened, main, lexicon):
         return None
-    joined = any(word in JOINS or word[0].isdigit() for word in words[opened:main])
+    joined = any(_opens_other(words, i, lexicon) for i in range(opened, main))
     return None if joined else _harm(_verb_at(words, main, by_first, lexicon))
+
+
+def _opens_other(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """Whether others may be told from `i` on: a joint or a number, but not in `linked to the police or the army`."""
+    nouns = words[i] in ("and", "or") and words[i - 1] in lexicon.nouns and words[i + 1] in lexicon.nouns
+    return (words[i] in JOINS and not nouns) or words[i][0].isdigit()
 
 
 def _harm(term: Term | None) -> Term | None:

@@ -22,6 +22,7 @@ LONGEST_SUBJECT = 30
 REACH_OF_COUNT = 4
 LONGEST_ASIDE = 15
 LONGEST_QUOTED_SUBJECT = 4
+LONGEST_STATED = 5
 
 
 def is_relative(passage: Passage, verb: int, lexicon: Lexicon) -> bool:
@@ -61,6 +62,8 @@ def _is_noun(passage: Passage, cue: Match[Reporting], before: str, lexicon: Lexi
     """`the report`, `in claims`, `Unconfirmed reports place the toll at 14`."""
     if before in lexicon.words["determiner"] or before in lexicon.words["preposition"]:
         return True
+    if before == "," and passage.tokens.words[cue.last : cue.last + 1] == ("that",):
+        return not passage.tokens.words[cue.first].endswith("ed")  # `Karimi, who was there, added that`
     if before == "'s" or not (before[:1].isalpha() or before == ")"):
         return True
     if passage.tokens.capitalised(cue.first) and passage.tokens.capitalised(cue.first - 1):
@@ -79,11 +82,13 @@ def _takes_content(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) ->
         return True
     if after in (",", ".") and words[cue.first - 1] in SPEAKING and words[cue.first - 2 : cue.first - 1] == (",",):
         return True  # `…, it added, warning of more`
-    if words[cue.first].endswith("s") and after in END_MARKS and _closes_sentence(passage, cue, lexicon):
+    if words[cue.first].endswith(("s", "ed")) and after in END_MARKS and _closes_sentence(passage, cue, lexicon):
         return True
     if cue.last == len(words) and _closes_headline(words, cue, lexicon):
         return True
     content = after[0].isalnum() or after in QUOTE_MARKS
+    if content and words[cue.first].endswith("s") and after in lexicon.verbs and not after.endswith(("ed", "ing")):
+        return False  # `the Caribbean states get eight seats`
     return content and after not in lexicon.words["preposition"] and after not in lexicon.words["auxiliary"]
 
 
@@ -177,12 +182,21 @@ def is_inverted(passage: Passage, cue: Match[Reporting], sentence: Sentence, lex
     follows = before == "," and (words[cue.first - 2] in QUOTE_MARKS or word in ("said", "say", "says", "according"))
     if not (follows or before in QUOTE_MARKS) or word in lexicon.words["telling"]:
         return False  # `“Independent sources” told Amnesty`
+    if after in lexicon.words["determiner"] and _opens_statement(words, cue.last + 1, lexicon):
+        return False
     return after[0].isalpha() and (
         passage.tokens.capitalised(cue.last)
         or (after in lexicon.words["determiner"] and after != "that")
         or after == "one"
         or lexicon.credits.speakers.at(words, cue.last) is not None
     )
+
+
+def _opens_statement(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """`The judge, Ali Karimi, said the boy was strong`: what is said, and not `…, said the judge who was there`."""
+    ahead = words[i : i + LONGEST_STATED]
+    verb = next((j for j, word in enumerate(ahead) if not word[0].isalpha() or word in lexicon.function_words), None)
+    return bool(verb) and ahead[verb or 0] in lexicon.words["auxiliary"]
 
 
 def find_subject(passage: Passage, verb: int, sentence: Sentence, lexicon: Lexicon) -> tuple[int, int]:

@@ -98,7 +98,11 @@ def by_noun(passage: Passage, first: int, last: int, lexicon: Lexicon) -> Speake
 def _is_adjective(passage: Passage, noun: Match[SpeakerKind], last: int, lexicon: Lexicon) -> bool:
     """`local relief committee head`: a word that is a person only where no noun follows it."""
     words, i = passage.tokens.words, noun.last
-    if words[noun.first] not in lexicon.words["person_or_adjective"] or i >= last:
+    if i >= last:
+        return False
+    if words[i] in lexicon.words["medium_name"] and is_named(passage, i) and is_named(passage, i - 1):
+        return True  # `Workers News`
+    if words[noun.first] not in lexicon.words["person_or_adjective"]:
         return False
     return words[i][0].isalpha() and words[i] not in lexicon.words["preposition"] and words[i] != "who"
 

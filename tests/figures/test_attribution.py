@@ -8,6 +8,34 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "what stands before a name and its comma": """
+        In a social media post, Giora Levi said [six] men were hurt. => other_person: Giora Levi
+        In Berlin, Giora Levi said [six] men were hurt. => other_person: Giora Levi
+        At a news conference, Omid Rad said [six] men were hurt. => other_person: Omid Rad
+        The prosecutor, Omid Rad, said the boy was over [18]. => iran_government: Omid Rad
+        “[Six] men are safe,” said the prosecutor who has seen them. => iran_government: prosecutor
+        """,
+    "what stands behind a verb": """
+        The judge, Omid Rad, said the town was short of [18] doctors. => iran_government: Omid Rad
+        Omid Rad, who has also been jailed, added that [five] poets were held. => other_person: Omid Rad
+        [Twenty] men were held, Hengaw added. => hengaw: Hengaw
+        The Caribbean states get [eight] seats. => null
+        The poet's answers fill [eight] pages. => null
+        """,
+    "lists that somebody keeps": """
+        Amnesty obtained a list of [17] men shot in Paveh. => amnesty_international: Amnesty
+        Hengaw has the names of [eleven] boys in jail. => hengaw: Hengaw
+        HRANA received reports of [nine] arrests. => hrana: HRANA
+        The UN submitted a list of [40] dams in ruins. => united_nations: The UN
+        The library obtained a list of books in [17] tongues. => null
+        """,
+    "media named after those who read them": """
+        According to Kolbar News, [44] porters were killed. => other_media: Kolbar News
+        Workers Daily said [40] mines had shut. => other_media: Workers Daily
+        Students News reported [nine] arrests. => other_media: Students News
+        Students said [nine] poets were held. => witnesses: Students
+        Workers said the news was [two] days old. => witnesses: Workers
+        """,
     "what leads a list": """
         The Interior Ministry announced: ¶ - Qom: [12] arrests ¶ - Rasht: [nine] arrests
           => iran_government: Interior Ministry; iran_government: Interior Ministry
