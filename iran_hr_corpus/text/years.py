@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from iran_hr_corpus.text.calendars import iso_date
+from iran_hr_corpus.text.calendars import PERSIAN_YEARS, iso_date
 from iran_hr_corpus.text.date_spans import DateSpan, Stretch
 
 _OPENING = "(“\"‘'[*_"
@@ -73,8 +73,17 @@ def find_years(stretch: Stretch, at: int) -> list[DateSpan]:
         if pair["joint"] in {"-", "/"}:
             return []
     year = int(text[at : at + 4])
-    alone = _ALONE.match(text, at, end) and is_year((year,), _neighbours(stretch, at, at + 4))
+    alone = _ALONE.match(text, at, end) is not None
+    alone = alone and (_is_persian(stretch, at, year) or is_year((year,), _neighbours(stretch, at, at + 4)))
     return [DateSpan(at, at + 4, iso_date(year))] if alone else []
+
+
+def _is_persian(stretch: Stretch, at: int, year: int) -> bool:
+    """`2021 (1400)`: the same year by the Persian calendar."""
+    if year not in PERSIAN_YEARS or stretch.text[at - 1 : at] != "(":
+        return False
+    before = stretch.text[max(0, at - 6) : at - 1].rstrip(" ")  # a date itself, so behind it the stretch begins anew
+    return len(before) == 4 and before.isdecimal() and int(before) - year in (621, 622)
 
 
 def _read_pair(pair: re.Match[str], near: _Neighbours) -> list[DateSpan]:

@@ -61,6 +61,8 @@ PERSIAN_CALENDAR = [
     ("Filed [1398/08/24].", ["2019-11-15"]),
     ("In [Aban 1398] and in the year [1401].", [None, None]),
     ("In [1367] ([1988]) they died.", [None, "1988"]),
+    ("In the winter of [2021] ([1400]), as in [1988] ([1367]), they died.", ["2021", None, "1988", None]),
+    ("It drew 900 guests (1400) and 1300 more.", []),
     ("[30 Esfand 1398]", [None]),
 ]
 
