@@ -11,7 +11,6 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
-<<<<<<< HEAD
     "what leads a list": """
         Death toll estimates: ¶ - Conservative: [5,000] ¶ - Highest: [30,000] => killed; killed
         The following were executed on Sunday: ¶ • [12] in Shiraz ¶ • [two] women in Rasht => executed; executed
@@ -20,7 +19,7 @@ MATCH = {
         Those arrested, and those executed: ¶ - [12] in Shiraz => none
         The following were executed. ¶ - [12] in Shiraz => none
         Arrests: ¶ - [12] shops shut => none
-=======
+        """,
     "moved to prison": """
         The other [45] have been transferred to Lakan Prison. => imprisoned
         [Three] of them were taken to Vakilabad jail. => imprisoned
@@ -72,7 +71,6 @@ MATCH = {
         [90] people linked to the police or army fled. => none
         [Six] people linked to the army, or to its firms, sold shares. => none
         [Two] men accused of theft and [nine] others were jailed. => none; imprisoned
->>>>>>> f8d4f9f (The build of the new rules)
         """,
     "tolls of disasters": """
         The death toll from the floods in Lorestan rose to [42]. => died
