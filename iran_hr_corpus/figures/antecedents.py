@@ -26,6 +26,7 @@ NEWCOMERS = frozenset({"introduced", "name unknown", "first name"})
 TITLED = frozenset({"noun", "state"})
 PRESS = frozenset({"afp", "associated_press", "bbc", "other_media", "reuters"})
 NOT_ORGANIZATIONS = frozenset({"witnesses", "other_person", "iran_government", "other_media"})
+NOT_PRESS = frozenset({"witnesses", "other_person"})
 
 
 class Attribution(NamedTuple):
@@ -55,7 +56,7 @@ class Antecedents:
     ) -> tuple[str | None, str]:
         """The source that `speaker` takes up at offset `start`, and the rule; `earlier` are those of its passage."""
         passage = self._passages[index]
-        unlike = _may_not_be(passage, speaker)
+        unlike = _may_not_be(passage, speaker, self._names.lexicon)
         if self._credited is None:
             return self._met_last(index, earlier, unlike), "anaphor"
         source = self._came_in(index, start, earlier) if speaker.rule == "person" else None
@@ -172,7 +173,7 @@ def _maker(passage: Passage, document: int, lexicon: Lexicon) -> str | None:
     return next((alias.meaning.source for alias in beside), None)
 
 
-def _may_not_be(passage: Passage, speaker: Speaker) -> frozenset[str]:
+def _may_not_be(passage: Passage, speaker: Speaker, lexicon: Lexicon) -> frozenset[str]:
     """The sources that a pronoun or definite noun cannot mean: `the report` is no witness, `she` no newspaper."""
     if speaker.rule == "person":
         return PRESS
@@ -180,5 +181,5 @@ def _may_not_be(passage: Passage, speaker: Speaker) -> frozenset[str]:
     if noun in ("ministry", "department"):
         return frozenset(SOURCE_OF_KIND.values()) - {"iran_government"}
     if speaker.rule == "thing" and noun not in ("it", "they"):
-        return NOT_ORGANIZATIONS
+        return NOT_PRESS if noun in lexicon.words["press_noun"] else NOT_ORGANIZATIONS  # IRNA is `the agency`
     return frozenset()

@@ -40,6 +40,7 @@ REACH_OF_AGENT = 7
 LABEL_MARKS = frozenset({":", "-", "–", "—"})
 LONGEST_HEADLINE = 30
 HEARSAY_ENDS = frozenset({"as", "while", "when"})  # `reports of [30] deaths as crowds gathered`
+DENIALS = frozenset({"not", "never"})
 OWNERS = frozenset({"'s", "its", "their"})
 
 
@@ -208,6 +209,8 @@ class AttributionFinder:
         self, index: int, passage: Passage, cue: Match[Reporting], sentence: Sentence, earlier: list[Attribution]
     ) -> Attribution | None:
         if is_passive(passage, cue, sentence, self._lexicon):
+            if passage.tokens.words[cue.first - 1] in DENIALS:
+                return None  # `[60] deaths were not reported by officials`
             return self._by_agent(index, passage, cue, sentence, earlier)
         if not is_verb(passage, cue, self._lexicon) or adds_thing(passage, cue, self._lexicon):
             return None

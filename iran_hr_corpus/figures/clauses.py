@@ -186,6 +186,20 @@ def takes_object(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     return not when and (words[i] in lexicon.words["determiner"] or words[i] in lexicon.words["object_pronoun"])
 
 
+def _takes_number(
+    words: tuple[str, ...], term: Term, phrase_end: int, counted: Counted | None, lexicon: Lexicon
+) -> bool:
+    """`[two] bombers have killed at least 22 people`: behind a finite verb a number counts others."""
+    finite = not lexicon.words["auxiliary"].isdisjoint(words[phrase_end : term.first])
+    finite = finite or (counted is not None and lexicon.nouns.is_agent(words[counted.head]))
+    if term.meaning.measure is Measure.DIED or not finite:
+        return False
+    cue = lexicon.qualifiers.before.at(words, term.last)
+    i = cue.last if cue else term.last
+    counts = i + 1 < len(words) and (words[i][0].isdigit() or words[i] in lexicon.numbers.words)
+    return counts and lexicon.nouns.type_of(words[i + 1]) is CountedType.PERSON
+
+
 def is_verb(word: str, lexicon: Lexicon) -> bool:
     """A finite verb or participle, not an -ing form, which tells no more than an aside."""
     return (
@@ -216,7 +230,7 @@ def as_predicate(
     if words[term.first : term.last] == TO_DEATH:
         return term._replace(meaning=MeasureTerm(_put_to_death(words, term.first, lexicon), TermRole.ACT))
     active = term.meaning.measure is not Measure.PROTESTED and _is_active(words, phrase_end, term.first, lexicon)
-    if active and takes_object(words, term.last, lexicon):
+    if active and (takes_object(words, term.last, lexicon) or _takes_number(words, term, phrase_end, counted, lexicon)):
         return term._replace(meaning=MeasureTerm(Measure.NONE, TermRole.BLOCK))
     led = term.first > phrase_end and _is_led(words[term.first - 1], lexicon)
     modifies = words[term.first].endswith("ed") and term.last < len(words) and lexicon.nouns.is_plural(words[term.last])

@@ -100,7 +100,7 @@ def _leaves_verb(words: tuple[str, ...], numeral: Numeral, i: int) -> bool:
 def _over_possessor(passage: Passage, start: int, i: int, last: int, lexicon: Lexicon) -> int:
     """`[85 percent] of the country's 46 million voters`: the noun stands behind the second number."""
     words = passage.tokens.words
-    if i < last and i > start and words[i][0] in lexicon.numbers.digits:
+    if i < last and i > start and (words[i][0] in lexicon.numbers.digits or words[i] in lexicon.numbers.words):
         read = read_number(passage.tokens, i, lexicon.numbers)  # `[29] of 50 states`
         return read.next if read else i
     for j in range(i, min(last, i + 5) - 1):

@@ -16,6 +16,7 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 
 EXECUTIONS = "executions_in_iran"
 DEAL = "nuclear_deal_2015"
+PROTEST = "protest"
 GATHERING = "free_iran_summit"
 REACH_OF_DATE = 25
 REACH_OF_MONTH = 12
@@ -136,8 +137,8 @@ class _Finder:
             for event in events:
                 if (
                     not event.words.isdisjoint(topical)
-                    or (len(iso) > YEAR and self._tells_harm(event, topical))
-                    or (len(iso) >= len(event.start) and self._goes_on_about(event, told, sentence))
+                    or (len(iso) > YEAR and self._tells_harm(event, topical, passage, sentence))
+                    or (_is_precise(iso, event) and self._goes_on_about(event, told, sentence))
                 ):
                     yield Mention(first, last, event.id)
 
@@ -154,9 +155,15 @@ class _Finder:
         dated = any(date.iso for date in passage.dates_between(following.start, following.end))
         return sentence.last if dated or is_foreign(passage, following, self._lexicon) else following.last
 
-    def _tells_harm(self, event: Event, words: Sequence[str]) -> bool:
+    def _is_otherwise(self, passage: Passage, sentence: Sentence) -> bool:
+        """Whether a sentence tells of harm that is no part of a protest: a bombing, a quake, porters on a border."""
+        words = passage.tokens.words[sentence.first : sentence.last]
+        return not self._lexicon.words["no_protest"].isdisjoint(words)
+
+    def _tells_harm(self, event: Event, words: Sequence[str], passage: Passage, sentence: Sentence) -> bool:
         """A month of protests beside people killed or arrested: `in November 2019, 1,500 were killed`."""
-        return "protest" in event.topics and not self._happenings.words_on["harm"].isdisjoint(words)
+        harmed = PROTEST in event.topics and not self._happenings.words_on["harm"].isdisjoint(words)
+        return harmed and not self._is_otherwise(passage, sentence)
 
     def _executions(self, told: Told) -> Iterator[Mention]:
         """Executions told over a period (`in 2005`, `so far this year`), with no other country or event beside them."""
@@ -241,6 +248,11 @@ def _month_told(words: Sequence[str], lexicon: Lexicon) -> str:
     if not lexicon.words["year_opening"].isdisjoint(words):
         return "-01"
     return "-12" if not lexicon.words["year_closing"].isdisjoint(words) else ""
+
+
+def _is_precise(iso: str, event: Event) -> bool:
+    """Whether a date tells as much as the event's own; protests return, so of them a bare year says little."""
+    return len(iso) >= len(event.start) or PROTEST not in event.topics
 
 
 def _has_other_year(words: tuple[str, ...], i: int, event: Event) -> bool:

@@ -107,6 +107,8 @@ def _is_verbal(passage: Passage, i: int, opens: bool, headed: bool, lexicon: Lex
     word = passage.tokens.words[i]
     if word in lexicon.nouns:
         return word in lexicon.verbs
+    if word in lexicon.words["simple_past"]:
+        return True
     modifies = _leads_to_noun(passage, i + 1, lexicon)
     if word in lexicon.verbs:
         return not (opens and modifies)
@@ -152,6 +154,8 @@ def _verb_of_one(words: tuple[str, ...], first: int, end: int, lexicon: Lexicon)
 def _over_coordination(passage: Passage, head: int, last: int, lexicon: Lexicon) -> int:
     """The end of the phrase with a second head of the same kind: `cities and towns`, `protesters and activists`."""
     tokens, words, nouns = passage.tokens, passage.tokens.words, lexicon.nouns
+    if head + 2 < last and words[head + 1] == ",":
+        return _over_list(passage, head, last, lexicon)
     if head + 2 >= last or words[head + 1] not in ("and", "or"):
         return head + 1
     end = _nominal_run(passage, head + 2, min(last, head + 2 + 4), lexicon)
@@ -168,6 +172,22 @@ def _over_coordination(passage: Passage, head: int, last: int, lexicon: Lexicon)
         second + 1 < len(words) and words[second + 1] in lexicon.verbs and not tokens.words[second + 1].endswith("ed")
     )
     return second + 1 if alike and not own_clause else head + 1
+
+
+def _over_list(passage: Passage, head: int, last: int, lexicon: Lexicon) -> int:
+    """The end of `men, women and children`: plurals of people with nothing else between the marks."""
+    words, nouns, i = passage.tokens.words, lexicon.nouns, head + 1
+    if words[i + 1] in ("and", "or") or not nouns.is_person(words[head]):
+        return i
+    while i + 1 < last and words[i] in (",", "and", "or"):
+        closes = words[i] != "," or words[i + 1] in ("and", "or")
+        at = i + 1 + int(words[i] == "," and closes)
+        if at >= last or not (nouns.is_plural(words[at]) and nouns.is_person(words[at]) and words[at] in nouns):
+            return head + 1
+        i = at + 1
+        if closes:
+            return i
+    return head + 1
 
 
 def phrase_before(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> Counted | None:

@@ -50,7 +50,7 @@ def _behind_aside(
     for i in closed:
         term = by_first.get(i)
         if words[i] in lexicon.words["auxiliary"]:
-            return _harm(_verb_at(words, i, by_first, lexicon))
+            return _verb_at(words, i, by_first, lexicon)
         if term and term.meaning.measure in WITHOUT_OBJECT and term.meaning.role is TermRole.ACT:
             return term
         if term and takes_object(words, term.last, lexicon) and not told_before:
@@ -130,7 +130,9 @@ def _is_main(words: tuple[str, ...], opened: int, i: int, lexicon: Lexicon) -> b
 def _verb_at(words: tuple[str, ...], i: int, by_first: dict[int, Term], lexicon: Lexicon) -> Term | None:
     """The term behind the auxiliaries at `i`: `had been hanged`, `were dead`."""
     start, auxiliary, adverb, afterwards = i, *(lexicon.words[name] for name in ("auxiliary", "adverb", "afterwards"))
-    while i < len(words) and (words[i] in auxiliary or words[i] in adverb or words[i] in afterwards):
+    while i < len(words) and (
+        words[i] in auxiliary or words[i] in adverb or words[i] in afterwards or words[i].endswith("ly")
+    ):
         i += 1
     term, passive = by_first.get(i), not lexicon.words["be"].isdisjoint(words[start:i])
     return term if term and (passive or term.meaning.measure in WITHOUT_OBJECT) else None

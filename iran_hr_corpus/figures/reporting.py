@@ -138,7 +138,7 @@ def adds_thing(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> boo
     """`The Council added [eight] individuals to its list`: nothing is said."""
     words = passage.tokens.words
     behind = words[cue.last] if cue.last < len(words) else "."
-    said = behind in ("that", ",", ".", ":") or behind in QUOTE_MARKS
+    said = behind in ("that", ",", ".", ":", "there") or behind in QUOTE_MARKS or behind in SPEAKING
     return words[cue.first] in lexicon.words["adding"] and not said
 
 

@@ -122,7 +122,8 @@ def _over_hearer(passage: Passage, cue: Match[Reporting], sentence: Sentence, le
     reach = range(last, min(sentence.last, last + REACH_OF_HEARER))
     that = next((i for i in reach if words[i] in ("that", ":", ",") or words[i] in QUOTE_MARKS), None)
     if that is not None:
-        return that + 1
+        heard = _end_of_hearers(words, last, sentence, lexicon) if words[that] == "," else None
+        return heard if heard and heard < that else that + 1
     i = named = last + int(words[last : last + 1] == ("the",))
     while i < sentence.last and words[i][0].isalpha() and passage.tokens.capitalised(i):
         i += 1

@@ -8,6 +8,16 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "agencies taken up again": """
+        The IRNA news agency reported [nine] arrests. [Two] men were freed, the news agency said.
+          => iran_government: IRNA; iran_government: the news agency
+        AFP reported [nine] arrests. The agency said [two] men were freed. => afp: AFP; afp: The agency
+        Hengaw counted [nine] arrests. The organization said [two] men were freed.
+          => hengaw: Hengaw; hengaw: The organization
+        The judge told a news conference more than [400] men were held, of whom [37] were freed.
+          => iran_government: judge; iran_government: judge
+        [61%] of the hangings were not reported by officials. => null
+        """,
     "what stands before a name and its comma": """
         In a social media post, Giora Levi said [six] men were hurt. => other_person: Giora Levi
         In Berlin, Giora Levi said [six] men were hurt. => other_person: Giora Levi

@@ -8,6 +8,20 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import CountedType
 
 MATCH = {
+    "a list of people": """
+        It listed [145] reporters, editors, and painters behind bars. => reporters, editors, and painters
+        Police arrested [40] students, teachers and nurses in Rasht. => students, teachers and nurses
+        [Nine] students, teachers say, were hurt. => students
+        Police arrested [40] students, and teachers fled. => students
+        [Six] villages, towns and farms were cut off. => villages
+        """,
+    "verbs behind a bare number": """
+        [Seven] got lesser terms. => null
+        [Thousands] chanted slogans. => null
+        [Four] of the seven cars derailed. => cars
+        [Hundreds] of wounded boys hid at home. => wounded boys
+        [Three] broken bridges were mended. => broken bridges
+        """,
     "more of the things before": """
         At least [six] villages were levelled and [133] others were damaged. => villages; villages
         [Nine] schools closed and [20] others lost power. => schools; schools

@@ -8,6 +8,20 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "harm of another kind in the month of a protest": """
+        A bombing in October 2009 killed [37] officers in Pishin. => null
+        From January 2023 to May, [44] porters were killed on the border. => null
+        A quake in November 2019 killed [five] people near Mianeh. => null
+        In October 2022, [44] students were killed. => protests_2022_mahsa_amini
+        In November 2019, [nine] boys were shot dead in Behbahan. => protests_2019_november
+        """,
+    "executions of 1988 before and after the massacre": """
+        In August 1988, [90] prisoners were executed in Rasht. => prison_massacre_1988
+        [Two] believers were executed on 3 December 1988. => null
+        On 9 March 1988 [three] poets were executed in Shiraz. => null
+        In 1988 [thousands] of prisoners were executed. => prison_massacre_1988
+        It began in 1988. [Hundreds] of prisoners were hanged in a week. => prison_massacre_1988
+        """,
     "executions over a period of any length": """
         Judges must answer for [600] executions in 10 months. => executions_in_iran
         Iran carried out [41] executions in the past two weeks. => executions_in_iran

@@ -11,6 +11,20 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "those who harm others in number": """
+        [Two] bombers have killed at least [22] people. => none; killed
+        [Three] gunmen killed [two] judges. => none; killed
+        [Four] pilots had injured [nine] herders. => none; injured
+        [Nine] men were killed [two] days ago. => killed; none
+        [43] men arrested, [20] killed. => arrested; killed
+        """,
+    "acquitted behind an aside": """
+        [Three] defendants, all of them agents, were acquitted. => none
+        [Two] poets, both in their sixties, were released. => none
+        [Five] writers tied to the guild were violently murdered. => killed
+        [Three] were condemned to death and [five] others to life in prison. => sentenced; sentenced
+        By noon [three] people had been pronounced dead. => died
+        """,
     "what leads a list": """
         Death toll estimates: ¶ - Conservative: [5,000] ¶ - Highest: [30,000] => killed; killed
         The following were executed on Sunday: ¶ • [12] in Shiraz ¶ • [two] women in Rasht => executed; executed
