@@ -48,13 +48,17 @@ def test_what_its_words_show_to_be_english_is_english_to_the_identifier(path):
         (None, "the and that with 1988 2019 547 1,500"),
         (
             "de",
-            "Im Herbst kamen Tausende auf die Plätze der Stadt. Eine Lehrerin rief: those who were there should have "
-            "said that they could not. Danach blieb es still, und die Familien warteten vor dem Gefängnis.",
+            (
+                "Im Herbst kamen Tausende auf die Plätze der Stadt. Eine Lehrerin rief: those who were there should have "
+                "said that they could not. Danach blieb es still, und die Familien warteten vor dem Gefängnis."
+            ),
         ),
         (
             "fa",
-            "هزاران نفر در میدان شهر گرد آمدند و معلمان سرود خواندند. یکی گفت: those who were there said that they "
-            "would wait. پس از آن خانواده‌ها تا صبح در برابر زندان ماندند و هیچ کس به آنان پاسخی نداد.",
+            (
+                "هزاران نفر در میدان شهر گرد آمدند و معلمان سرود خواندند. یکی گفت: those who were there said that they "
+                "would wait. پس از آن خانواده‌ها تا صبح در برابر زندان ماندند و هیچ کس به آنان پاسخی نداد."
+            ),
         ),
         ("de", "Sie sangen the the the the, dann versammelten sich die Angehörigen der Toten vor dem Gefängnis."),
     ],
