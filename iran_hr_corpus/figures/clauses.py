@@ -169,7 +169,10 @@ def _imprisoning(words: tuple[str, ...], term: Term, lexicon: Lexicon) -> Term:
 
 def _imprisons(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     """`[nine] of them were moved to Lakan Prison`."""
-    moved = words[i] in lexicon.words["moving"] and words[i + 1 : i + 2] in INTO
+    if words[i] not in lexicon.words["moving"]:
+        return False
+    i += int(words[i + 1 : i + 2] == ("back",))
+    moved = words[i + 1 : i + 2] in INTO
     return moved and not lexicon.words["prison_noun"].isdisjoint(words[i + 2 : i + 2 + REACH_OF_PRISON])
 
 

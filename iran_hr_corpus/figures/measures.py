@@ -218,7 +218,7 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
     """A word that only hints (`death toll`, `dead`, `victims`) yields to one that says how, in the same sentence."""
     words, role = told.passage.tokens.words, term.meaning.role
     if role is TermRole.BLOCK:
-        later = _dies_after(told, term, lexicon)
+        later = _goes_on(told, term, lexicon)
         if later:
             return _strengthen(told, later, lexicon)
         return NOTHING if is_reduced(words, term, told.phrase_end, lexicon) else BLOCKED
@@ -238,13 +238,15 @@ def _strengthen(told: _Told, term: Term, lexicon: Lexicon) -> Happening:
     return Happening(_carried_out(told, measure, lexicon), span_of(told.passage, term), "clause")
 
 
-def _dies_after(told: _Told, verb: Term, lexicon: Lexicon) -> Term | None:
-    """`[two] boys fell into a well and later died`: a death that the same subject goes on to."""
+def _goes_on(told: _Told, verb: Term, lexicon: Lexicon) -> Term | None:
+    """`[two] boys fell into a well and later died`, `were charged and hanged`: what the same subject goes on to."""
     words, after = told.passage.tokens.words, lexicon.words["afterwards"]
+    passive = words[verb.first - 1] in lexicon.words["be"]
     for term in told.terms:
         joined = term.first - 1 - int(words[term.first - 1] in after)
-        dies = term.meaning.measure is Measure.DIED and term.meaning.role is TermRole.ACT
-        if dies and verb.last <= joined <= verb.last + REACH_OF_JOINED and words[joined] == "and":
+        near = verb.last <= joined <= verb.last + (0 if passive else REACH_OF_JOINED) and words[joined] == "and"
+        dies = term.meaning.measure is Measure.DIED or (passive and term.meaning.measure is not Measure.NONE)
+        if near and dies and term.meaning.role is TermRole.ACT:
             return term
     return None
 

@@ -23,16 +23,12 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
     """`sentenced to [100] lashes`, `was given [74] lashes`: handed down, or carried out."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
     before = words[sentence.first : numeral.first]
+    behind = words[numeral.last : min(sentence.last, numeral.last + REACH_OF_DONE)]
     if counted and words[counted.head] in lexicon.words["verdict"]:
-        return Happening(
-            Measure.SENTENCED,
-            passage.tokens.span(counted.head, counted.head + 1),
-            "punishment",
-        )
+        return _of_verdict(passage, counted, before[-1:] + behind, lexicon)
     near = range(max(sentence.first, numeral.first - REACH_OF_DOUBT), numeral.first)
     if any(words[i] in lexicon.words["void"] and not is_month(passage, i) for i in near):
         return NOTHING
-    behind = words[numeral.last : min(sentence.last, numeral.last + REACH_OF_DONE)]
     if not lexicon.words["carried_out"].isdisjoint(behind) or ("carried" in behind and "out" in behind):
         return Happening(Measure.TORTURED, None, "punishment")
     handed = [i for i, word in enumerate(before) if word.startswith("sentence") or word in lexicon.words["verdict"]]
@@ -40,6 +36,16 @@ def measure_of_punishment(passage: Passage, numeral: Numeral, counted: Counted |
         at = sentence.first + handed[-1]
         return Happening(Measure.SENTENCED, passage.tokens.span(at, at + 1), "punishment")
     return Happening(Measure.TORTURED, None, "punishment")
+
+
+def _of_verdict(passage: Passage, counted: Counted, beside: tuple[str, ...], lexicon: Lexicon) -> Happening:
+    """`[four] death sentences were upheld`, and what became of them: `quashed`, `carried out`."""
+    cue = passage.tokens.span(counted.head, counted.head + 1)
+    if not lexicon.words["void"].isdisjoint(beside):
+        return NOTHING
+    deadly = "death" in passage.tokens.words[counted.first : counted.last]
+    done = deadly and "carried" in beside and "out" in beside
+    return Happening(Measure.EXECUTED if done else Measure.SENTENCED, cue, "punishment")
 
 
 def measure_of_maiming(passage: Passage, numeral: Numeral, counted: Counted, lexicon: Lexicon) -> Happening:

@@ -11,6 +11,20 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "what became of sentences": """
+        The supreme court quashed [four] death sentences. => none
+        [Two] of the sentences were commuted. => none
+        [Nine] death sentences were carried out. => executed
+        [Nine] death sentences were upheld. => sentenced
+        It is not clear why [two] sentences were handed down. => sentenced
+        """,
+    "what the same people go on to": """
+        [Nine] boys were convicted and jailed. => imprisoned
+        [Nine] boys were handcuffed and led away. => arrested
+        [Nine] boys were charged and hanged. => executed
+        [Nine] boys were questioned and freed. => none
+        [Nine] boys were accused and a poet was jailed. => none
+        """,
     "those who harm others in number": """
         [Two] bombers have killed at least [22] people. => none; killed
         [Three] gunmen killed [two] judges. => none; killed
