@@ -49,7 +49,7 @@ def test_what_its_words_show_to_be_english_is_english_to_the_identifier(path):
         (
             "de",
             (
-                "Im Herbst kamen Tausende auf die Plätze der Stadt. Eine Lehrerin rief: those who were there should have "
+                "Im Herbst kamen Tausende auf die Plätze. Eine Lehrerin rief: those who were there should have "
                 "said that they could not. Danach blieb es still, und die Familien warteten vor dem Gefängnis."
             ),
         ),
