@@ -9,9 +9,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.backdrops import is_abroad, is_apart, opens_abroad
+from iran_hr_corpus.figures.lists import lead_of
 from iran_hr_corpus.figures.mentions import (
     DEAL,
     EXECUTIONS,
+    YEAR,
     Mention,
     Told,
     find_mentions,
@@ -21,6 +23,7 @@ from iran_hr_corpus.figures.mentions import (
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.spans import Span
+from iran_hr_corpus.text.calendars import months_until
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
@@ -110,6 +113,7 @@ class EventReader:
         if subject.aged or subject.measure is not Measure.NONE:
             after = told.between(at + 1, len(passage.tokens.words))[:MOST_CANDIDATES]
             yield from _belongings(passage, self._continuing(after, passage, sentence), "paragraph")
+        yield from self._of_lead(index)
         if is_foreign(passage, sentence, self._lexicon):
             return
         if not subject.aside:
@@ -121,6 +125,17 @@ class EventReader:
         counted = subject.measure is Measure.EXECUTED and self._counts[EXECUTIONS] >= TOLD_ENOUGH
         if counted and not _tells_day(passage):
             yield Belonging(EXECUTIONS, None, "article")
+
+    def _of_lead(self, index: int) -> Iterator[Belonging]:
+        """What the lead of its list names, or executions where the item dates them: `2023: at least 834`."""
+        lead = lead_of([each.passage for each in self._told], index)
+        if lead is None:
+            return
+        told = self._told[lead]
+        yield from _belongings(told.passage, told.mentions, "list")
+        named, dates = self._happenings.words_on["execution"], self._told[index].passage.dates
+        if not named.isdisjoint(told.topic_words) and any(len(date.iso or "") == YEAR for date in dates):
+            yield Belonging(EXECUTIONS, None, "list")
 
     # --- the article's events ----------------------------------------------------------------------------------------
 
@@ -178,7 +193,7 @@ class EventReader:
         if opens_abroad([each.passage for each in opening], self._lexicon):
             return None
         dated = (e for e in self._happenings.dated if PROTEST in e.topics)
-        return next((e.id for e in dated if _months(e.start) <= _months(date) <= _months(e.end)), None)
+        return next((e.id for e in dated if months_until(e.start) <= months_until(date) <= months_until(e.end)), None)
 
     def _opens_with_protest(self, told: Told) -> bool:
         passage, protests = told.passage, self._happenings.words_on[PROTEST]
@@ -206,7 +221,9 @@ class EventReader:
     def _is_current(self, event: str, topic: str) -> bool:
         """Whether `the protests` of an article can be those of an event: protests return, so not long after its end."""
         recurs = topic in self._lexicon.words["recurring_topic"]
-        return not recurs or self._date is None or _months(self._date) <= _months(self._events[event].end) + AFTERMATH
+        if not recurs or self._date is None:
+            return True
+        return months_until(self._date) <= months_until(self._events[event].end) + AFTERMATH
 
     # --- choosing among them -----------------------------------------------------------------------------------------
 
@@ -253,16 +270,6 @@ class EventReader:
 def _tells_day(passage: Passage) -> bool:
     """Whether a paragraph tells of a single day, with its year or without."""
     return any(date.iso is None or len(date.iso) == DAY for date in passage.dates)
-
-
-def _months(iso: str) -> int:
-    """The months up to a date, of whatever precision; a bare year counts from its first.
-
-    >>> _months("2019-11") - _months("2018"), _months("2020-01-08") - _months("2019-12")
-    (22, 1)
-    """
-    year, month = iso[:4], iso[5:7]
-    return 12 * int(year) + int(month or 1)
 
 
 def _sums_up(passage: Passage, sentence: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -1,4 +1,4 @@
-"""Lists with bullets: the words that lead one go for each of its items (guidelines 1.6, 1.8)."""
+"""Lists: the words that lead one go for each of its items (guidelines 1.6 to 1.8)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.text.passages import Passage
 
 BULLETS = frozenset({"-", "*", "•", "–", "—", "·", "▪", "●", "◦", "‣"})
+ENDS = frozenset(".!?:")
 LONGEST_LIST = 40
+LONGEST_OPEN_ITEM = 100
 LONGEST_LABEL = 8
 TOLD = frozenset({TermRole.ACT, TermRole.NOUN, TermRole.WEAK, TermRole.STATE})
 
@@ -46,8 +48,11 @@ def measure_of_lead(passages: Sequence[Passage], index: int, lexicon: Lexicon) -
 
 
 def _is_item(passage: Passage) -> bool:
-    text, start = passage.text, passage.start
-    return text[start] in BULLETS and text[start + 1 : start + 2].isspace()
+    """Whether a passage has a bullet, or is short and without the end of a sentence."""
+    text, start, end = passage.text, passage.start, passage.end
+    if text[start] in BULLETS and text[start + 1 : start + 2].isspace():
+        return True
+    return end - start <= LONGEST_OPEN_ITEM and text[start] != "#" and text[start:end].rstrip("*_ ")[-1:] not in ENDS
 
 
 def _leads(passage: Passage) -> bool:

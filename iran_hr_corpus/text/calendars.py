@@ -41,6 +41,16 @@ def iso_of_persian(year: int, month: int | None = None, day: int | None = None) 
     return (_PERSIAN_EPOCH + timedelta(days=days)).isoformat()
 
 
+def months_until(iso: str) -> int:
+    """The months up to a date, of whatever precision; a bare year counts from its first.
+
+    >>> months_until("2019-11") - months_until("2018"), months_until("2020-01-08") - months_until("2019-12")
+    (22, 1)
+    """
+    year, month = iso[:4], iso[5:7]
+    return 12 * int(year) + int(month or 1)
+
+
 def _is_leap(year: int) -> bool:
     return year % 33 in _LEAP_YEARS_OF_CYCLE
 

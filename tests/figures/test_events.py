@@ -8,6 +8,16 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "what leads a list": """
+        Woman, Life, Freedom protests: ¶ - [44] dead ¶ - [900] held
+          => protests_2022_mahsa_amini; protests_2022_mahsa_amini
+        The 1988 massacre in numbers: ¶ - [4,500] names known ¶ - [32] towns
+          => prison_massacre_1988; prison_massacre_1988
+        Executions: ¶ 2021: at least [333] ¶ 2022: [582] => executions_in_iran; executions_in_iran
+        Hangings by year: ¶ • 2015: [977] => executions_in_iran
+        Executions: ¶ At dawn in Qom: [two] => null
+        The market in numbers: ¶ [32] stalls => null
+        """,
     "harm of another kind in the month of a protest": """
         A bombing in October 2009 killed [37] officers in Pishin. => null
         From January 2023 to May, [44] porters were killed on the border. => null
