@@ -11,6 +11,7 @@ from iran_hr_corpus.figures.attributions import AttributionFinder
 from iran_hr_corpus.figures.citations import GROUPS, read_citation
 from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.figures.lists import lead_of, read_label
+from iran_hr_corpus.figures.speakers import read_speaker
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
@@ -20,6 +21,8 @@ LONGEST_SUBJECT = 40
 LEAD = 2
 REACH_BELOW = 3
 NGO = "other_ngo"
+DASHES = frozenset({("-",), ("–",), ("—",)})
+LONGEST_SIGNATURE = 16
 LED = frozenset({"noun", "headline"})
 ONE_GROUP = frozenset({"group", "organization", "organisation", "ngo", "monitor", "watchdog", "charity"})
 RELAYS = ("as ", "quoted by", "cited by", "carried by", "told", "published by")
@@ -43,7 +46,7 @@ class SourceReader:
     def __init__(self, text: str, passages: Sequence[Passage], own: str | None, lexicon: Lexicon) -> None:
         self._passages = passages
         names = Names(text, lexicon)
-        self._lexicon = lexicon
+        self._names, self._lexicon = names, lexicon
         self.attributions = AttributionFinder(names, passages, AttributionFinder(names, passages)).find
         self._outside: dict[int, list[Attribution]] = {}
         self._own = own if own and not own.startswith("other_") else None
@@ -103,6 +106,8 @@ class SourceReader:
 
     def _of_quotation(self, index: int, quotation: Span) -> Attribution | None:
         """The speaker of a quotation: named behind it, before it, or for the quotation before (`“…,” he said. “…”`)."""
+        if signed := self._signature(index, quotation):
+            return signed
         passage, outside = self._passages[index], self._speaking(index)
         sentence_after = passage.sentence_at(min(quotation.end, passage.end - 1))
         limit = max(sentence_after.end, quotation.end + LONGEST_SUBJECT)
@@ -114,6 +119,19 @@ class SourceReader:
         if before >= 0:
             return outside[before]
         return behind or self._of_paragraph_before(index)
+
+    def _signature(self, index: int, quotation: Span) -> Attribution | None:
+        """`“…” — Mahmood Amiry-Moghaddam, director of Iran Human Rights`: who signs a quotation that ends a passage."""
+        passage = self._passages[index]
+        words, dash = passage.tokens.words, passage.token_from(quotation.end)
+        signed = words[dash : dash + 1] in DASHES and 1 < len(words) - dash <= LONGEST_SIGNATURE
+        if not signed or not passage.tokens.capitalised(dash + 1):
+            return None
+        speaker = read_speaker(passage, dash + 1, len(words), self._names, self._lexicon)
+        if speaker is None or speaker.source is None:
+            return None
+        span = passage.tokens.span(speaker.first, speaker.last)
+        return Attribution(speaker.source, span, span, quotation, dash, "signed")
 
     def _speaking(self, index: int) -> list[Attribution]:
         """The attributions of a passage that stand outside its quotations, in order of their cues."""

@@ -8,6 +8,14 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "who signs a quotation": """
+        The year was dark. "At least [84] men were flogged." - Amnesty International Report
+          => amnesty_international: Amnesty International Report
+        “At least [84] men were flogged.” — Farid Doe, director of Hengaw => hengaw: Hengaw
+        The governor spoke. "We lost [nine] bridges." – Leila Roe, a nurse in Rasht => witnesses: Leila Roe, a nurse
+        "We counted [12] doors" — and then they ran. => null
+        "We counted [12] doors." - 4 May => null
+        """,
     "agencies taken up again": """
         The IRNA news agency reported [nine] arrests. [Two] men were freed, the news agency said.
           => iran_government: IRNA; iran_government: the news agency
