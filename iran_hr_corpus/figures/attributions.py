@@ -11,7 +11,6 @@ from iran_hr_corpus.figures.introductions import Names
 from iran_hr_corpus.figures.reporting import (
     END_MARKS,
     STOPS,
-    adds_thing,
     end_of_phrase,
     find_first_phrase,
     find_subject,
@@ -22,11 +21,11 @@ from iran_hr_corpus.figures.reporting import (
     is_relative,
     is_verb,
     opens_a_count,
-    tells_time,
 )
 from iran_hr_corpus.figures.scopes import end_of_content, scope_of_phrase, scope_of_verb
 from iran_hr_corpus.figures.speaker_nouns import ABROAD, HOME, Speaker
 from iran_hr_corpus.figures.speakers import read_speaker
+from iran_hr_corpus.figures.unreported import adds_thing, tells_time
 from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.lexicon.sources import Reporting
 from iran_hr_corpus.spans import Span

@@ -10,16 +10,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.backdrops import is_abroad, is_apart, opens_abroad
 from iran_hr_corpus.figures.lists import lead_of
-from iran_hr_corpus.figures.mentions import (
-    DEAL,
-    EXECUTIONS,
-    YEAR,
-    Mention,
-    Told,
-    find_mentions,
-    is_foreign,
-    tells,
-)
+from iran_hr_corpus.figures.mentions import DEAL, EXECUTIONS, YEAR, Mention, Told, find_mentions, is_foreign, tells
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.spans import Span
@@ -72,7 +63,7 @@ class EventReader:
 
     def __init__(self, passages: Sequence[Passage], date: str | None, lexicon: Lexicon) -> None:
         self._lexicon, self._happenings, self._events = lexicon, lexicon.happenings, lexicon.happenings.ids
-        self._told = find_mentions(passages, lexicon)
+        self._told = find_mentions(passages, lexicon, date)
         self._date = date or max((told.iso for each in passages for told in each.dates if told.iso), default=None)
         self._own = self._of_own_time(self._date or "")
         self._counts, self._shares = self._count()

@@ -57,8 +57,11 @@ class Told(NamedTuple):
         return self.topic_words[bisect_left(self.topical, first) : bisect_left(self.topical, last)]
 
 
-def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
-    """What each passage tells; a month without its year counts where the article tells its event elsewhere."""
+def find_mentions(passages: Sequence[Passage], lexicon: Lexicon, date: str | None = None) -> list[Told]:
+    """What each passage of an article of a `date` (ISO) tells.
+
+    A month without its year counts where the article tells its event elsewhere.
+    """
     finder = _Finder(passages, lexicon)
     told = [finder.named_or_dated(passage) for passage in passages]
     monthly = [i for i, each in enumerate(told) if each.months]
@@ -66,7 +69,15 @@ def find_mentions(passages: Sequence[Passage], lexicon: Lexicon) -> list[Told]:
         events = {mention.event for each in told for mention in each.mentions}
         for i in monthly:
             told[i] = finder.with_months(told[i], events)
-    return told
+    return _without_later(told, lexicon.happenings.dated, date)
+
+
+def _without_later(told: list[Told], dated: Sequence[Event], date: str | None) -> list[Told]:
+    """What an article of a `date` tells, without events that had yet to come."""
+    late = {event.id for event in dated if date and event.start[: len(date)] > date}
+    if not late:
+        return told
+    return [each._replace(mentions=tuple(m for m in each.mentions if m.event not in late)) for each in told]
 
 
 def is_foreign(passage: Passage, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -78,19 +78,20 @@ def _over_complement(passage: Passage, i: int, last: int, lexicon: Lexicon) -> i
 def _nominal_run(passage: Passage, first: int, last: int, lexicon: Lexicon) -> int:
     """The end of the run of nouns and modifiers from `first`."""
     i = first
-    while i < last and _is_nominal(passage, i, first, lexicon):
+    while i < last and _is_nominal(passage, i, first, last, lexicon):
         i += 1
     while i > first and passage.tokens.words[i - 1] in ("and", "or", ",", "-", "'s"):
         i -= 1
     return i
 
 
-def _is_nominal(passage: Passage, i: int, first: int, lexicon: Lexicon) -> bool:
+def _is_nominal(passage: Passage, i: int, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the token at `i` goes on the noun phrase that began at `first`."""
     tokens, word = passage.tokens, passage.tokens.words[i]
     if not word[0].isalpha():
         hyphened = word in HYPHENS and tokens.adjacent(i - 1) and tokens.adjacent(i)
-        return i > first and (hyphened or word == "'s")
+        listed = word == "," and first < i < last - 3 and _lists_peoples(passage, i, lexicon)
+        return i > first and (hyphened or listed or word == "'s")
     headed = any(lexicon.nouns.is_plural(tokens.words[j]) for j in range(first, i))
     if word in ("and", "or"):
         # `American and coalition members`: joined modifiers stand before the head, so none may have come yet.
@@ -100,6 +101,14 @@ def _is_nominal(passage: Passage, i: int, first: int, lexicon: Lexicon) -> bool:
     if word in lexicon.function_words or word in lexicon.numbers.words:
         return word in ("other", "others")
     return (word in lexicon.nouns and not headed) or not _is_verbal(passage, i, i == first, headed, lexicon)
+
+
+def _lists_peoples(passage: Passage, comma: int, lexicon: Lexicon) -> bool:
+    """`Kurdish, Arab and Baluch activists`: adjectives with capitals on both sides of the comma, then `and`."""
+    tokens, words = passage.tokens, passage.tokens.words
+    named = tokens.capitalised(comma - 1) and tokens.capitalised(comma + 1) and words[comma + 1][0].isalpha()
+    singular = not (lexicon.nouns.is_plural(words[comma - 1]) or lexicon.nouns.is_plural(words[comma + 1]))
+    return named and singular and "and" in words[comma + 2 : comma + 3] and words[comma + 3][0].isalpha()
 
 
 def _is_verbal(passage: Passage, i: int, opens: bool, headed: bool, lexicon: Lexicon) -> bool:

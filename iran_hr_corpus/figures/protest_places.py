@@ -11,13 +11,15 @@ from iran_hr_corpus.lexicon.harms import TermRole
 from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import Measure
 
+SET_FIRE_TO = ("set", "fire", "to")
 TAKES = (("place",), ("part",), ("to",))
 
 
 def measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | None, lexicon: Lexicon) -> Happening:
     """`protests across [200] cities`: a place where protest took place."""
     words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
-    if _does_something(words, counted.last if counted else numeral.last, lexicon):
+    acts = _does_something(words, counted.last if counted else numeral.last, lexicon)
+    if acts or _is_ruined(passage, numeral, lexicon):
         return NOTHING
     predicate = other_predicate(passage, counted.last if counted else numeral.last, sentence, [], lexicon)
     told = lexicon.measures.terms.at(words, predicate[0].first) if predicate else None
@@ -34,6 +36,12 @@ def measure_of_place(passage: Passage, numeral: Numeral, counted: Counted | None
     if not near or _is_harmed_there(passage, near[-1].last, numeral, lexicon):
         return NOTHING
     return Happening(Measure.PROTESTED, span_of(passage, near[-1]), "place")
+
+
+def _is_ruined(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`torched [twelve] banks`, `set fire to [two] mosques`: what was done to a place is no protest there."""
+    words, start = passage.tokens.words, start_of_cues(passage, numeral, lexicon)
+    return words[start - 1] in lexicon.words["ruining"] or words[max(0, start - 3) : start] == SET_FIRE_TO
 
 
 def _does_something(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:

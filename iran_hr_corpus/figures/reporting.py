@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from iran_hr_corpus.figures.appositions import is_apposed, is_apposed_name, joins_speakers, within_apposition
+from iran_hr_corpus.figures.unreported import QUOTE_MARKS, SPEAKING, asks_question, tells_topic
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import Reporting
 from iran_hr_corpus.text.passages import Passage, Sentence
-from iran_hr_corpus.vocabulary import CountedType
 
-QUOTE_MARKS = frozenset("“”\"'‘’«»„")
 END_MARKS = frozenset(".!?")
-SPEAKING = frozenset({"he", "she", "it", "they"})
-TOPICS = (("the",), ("a",), ("an",), ("how",), ("his",), ("her",))
 CLAUSAL = frozenset({"that", "which", "who"})
 FIRST_PERSONS = frozenset({"i", "we"})
 STOPS = frozenset({";", ":", "—", "–"})
@@ -49,7 +46,7 @@ def is_verb(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
     before = words[cue.first - 1] if cue.first else ""
     if cue.last == cue.first + 1 and before in lexicon.words["article"]:
         return False  # `a reported $200,000`
-    if _tells_topic(words, cue, lexicon):
+    if tells_topic(words, cue, lexicon) or asks_question(words, cue, lexicon):
         return False
     if cue.last > cue.first + 1 or word not in lexicon.words["noun_or_verb"]:
         return True
@@ -92,17 +89,6 @@ def _takes_content(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) ->
     return content and after not in lexicon.words["preposition"] and after not in lexicon.words["auxiliary"]
 
 
-def _tells_topic(words: tuple[str, ...], cue: Match[Reporting], lexicon: Lexicon) -> bool:
-    """`reported on the death of a student`: what is spoken of, not where (`on the website`)."""
-    if cue.last > cue.first + 1 or words[cue.last : cue.last + 1] != ("on",):
-        return False
-    if words[cue.last + 1 : cue.last + 2] not in TOPICS:
-        return False
-    behind = words[cue.last + 2 : cue.last + 5]
-    placed = lexicon.words["publishing_place"]
-    return not any(word in placed or lexicon.nouns.type_of(word) is CountedType.TIME for word in behind)
-
-
 def _closes_sentence(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
     """`Arrests doubled, the Center for Human Rights reports.`: behind a comma only a subject and its verb."""
     words = passage.tokens.words
@@ -134,26 +120,12 @@ def is_passive(passage: Passage, cue: Match[Reporting], sentence: Sentence, lexi
     return (i >= sentence.first and words[i] in lexicon.words["be"]) or words[cue.last : cue.last + 1] == ("by",)
 
 
-def adds_thing(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
-    """`The Council added [eight] individuals to its list`: nothing is said."""
-    words = passage.tokens.words
-    behind = words[cue.last] if cue.last < len(words) else "."
-    said = behind in ("that", ",", ".", ":", "there") or behind in QUOTE_MARKS or behind in SPEAKING
-    return words[cue.first] in lexicon.words["adding"] and not said
-
-
 def is_first_person(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:
     """`'… when we found him'`, `we have counted`: the speaker or the author goes on, nobody else is credited."""
     words, i = passage.tokens.words, cue.first - 1
     while i > 0 and (words[i] in lexicon.words["auxiliary"] or words[i] in lexicon.words["verb_adverb"]):
         i -= 1
     return i >= 0 and words[i] in FIRST_PERSONS
-
-
-def tells_time(passage: Passage, cue: Match[Reporting], subject: int) -> bool:
-    """`since officials revealed the death of …`: the clause says since when, and reports nothing."""
-    words = passage.tokens.words
-    return subject > 0 and words[subject - 1] == "since" and words[cue.last : cue.last + 1] == ("the",)
 
 
 def opens_a_count(passage: Passage, cue: Match[Reporting], lexicon: Lexicon) -> bool:

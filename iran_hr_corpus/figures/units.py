@@ -17,6 +17,7 @@ YOUNGEST_BARE_AGE = 3
 YOUNGEST_SPELT_AGE = 16
 LAST_HOUR = 12
 LONGEST_LEAD = 6
+REACH_OF_COUNT = 20
 REACH_OF_WEIGHT = 5
 LEADING = frozenset({"of", "from", "between", "just", "only", "the", "was", "were", "ranged", "range", "ranging"})
 
@@ -234,6 +235,8 @@ def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     i -= int(i > 0 and words[i - 1] in ("just", "only", "about", "around"))
     if i < 2 or words[i - 1] not in lexicon.words["age_verb"]:
         return False
+    if "number" in words[max(0, i - REACH_OF_COUNT) : i]:
+        return False  # `the number of those jailed for their Faith is [13]`
     subject = i - 2
     while subject > 0 and words[subject] in ("just", "had", "has", "only", "then", "now", "already"):
         subject -= 1

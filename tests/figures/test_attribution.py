@@ -16,6 +16,14 @@ MATCH = {
         "We counted [12] doors" — and then they ran. => null
         "We counted [12] doors." - 4 May => null
         """,
+    "questions and what is added": """
+        One of the guards asked the [two] men what they had done. => null
+        The judge asked how [nine] men could flee. => iran_government: judge
+        The judge asked for [nine] days. => null
+        Hengaw said [nine] men were held. But the group added it was checking [17] arrests.
+          => hengaw: Hengaw; hengaw: the group
+        The Council added [eight] men to its list. => null
+        """,
     "agencies taken up again": """
         The IRNA news agency reported [nine] arrests. [Two] men were freed, the news agency said.
           => iran_government: IRNA; iran_government: the news agency

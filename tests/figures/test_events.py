@@ -18,6 +18,14 @@ MATCH = {
         Executions: ¶ At dawn in Qom: [two] => null
         The market in numbers: ¶ [32] stalls => null
         """,
+    "events that had yet to come": """
+        Girls jailed ¶ Published: October 8, 2020 ¶ [Nine] girls were held in the hijab protests. => null
+        Girls jailed ¶ Published: May 8, 2023 ¶ [Nine] girls were held in the hijab protests.
+          => protests_2022_mahsa_amini
+        Jet lost ¶ Published: May 8, 2019 ¶ [Nine] men died on the Ukrainian plane. => null
+        Jet lost ¶ Published: May 8, 2020 ¶ [Nine] men died on the Ukrainian plane. => flight_ps752_2020
+        Virus told ¶ Published: May 8, 2018 ¶ A coronavirus made [nine] men ill. => null
+        """,
     "harm of another kind in the month of a protest": """
         A bombing in October 2009 killed [37] officers in Pishin. => null
         From January 2023 to May, [44] porters were killed on the border. => null

@@ -11,6 +11,13 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "places that were ruined": """
+        Rioters set fire to [dozens] of mosques during the protests. => none
+        Protesters torched [twelve] banks during the unrest. => none
+        The unrest went on as guards raided [nine] villages. => none
+        Protests spread to [80] cities. => protested
+        Protesters marched in [twelve] towns. => protested
+        """,
     "what became of sentences": """
         The supreme court quashed [four] death sentences. => none
         [Two] of the sentences were commuted. => none
