@@ -214,6 +214,8 @@ def _nearest_people(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Cou
             return None
         if words[i] in lexicon.words["no_antecedent"] or words[i] in lexicon.words["soft_plural"]:
             continue
+        if passage.tokens.capitalised(i) and passage.tokens.capitalised(i + 1):
+            continue  # `the Activists Campaign`
         if nouns.is_plural(words[i]) and nouns.is_person(words[i]) and not nouns.is_agent(words[i]):
             return Counted(i, i + 1, i, CountedType.PERSON, "nearest")
     return None

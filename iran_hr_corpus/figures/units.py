@@ -178,12 +178,13 @@ def _is_apposed(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     spelt = numeral.form is Form.WORDS and (numeral.value or 0) >= YOUNGEST_SPELT_AGE
     if not (spelt or numeral.form is Form.DIGITS) or numeral.first < 2:
         return False
-    opener = words[numeral.first - 1]
+    at = numeral.first - int(words[numeral.first - 1] in ("then", "now"))  # `My father, then [54],`
+    opener = words[at - 1]
     closer = words[numeral.last] if numeral.last < len(words) else "."
     closed = (opener == "(" and closer in "),") or (opener == "," and closer in ",.;)")
     told_on = words[numeral.last + 1 : numeral.last + 2] in (("a",), ("an",), ("the",), ("his",), ("her",))
     closed = closed or (opener == "," and closer == "and" and told_on)  # `Karimi, [35] and a father of two`
-    before = numeral.first - 2
+    before = at - 2
     if words[before] in "'’\"”" and before > 0:
         before -= 1
     named = tokens.capitalised(before) and (opener == "," or (before > 0 and tokens.capitalised(before - 1)))
@@ -241,6 +242,7 @@ def _is_told(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
     while subject > 0 and words[subject] in ("just", "had", "has", "only", "then", "now", "already"):
         subject -= 1
     following = words[numeral.last] if numeral.last < len(words) else "."
+    subject -= int(words[subject] == ",")  # `The eldest, Omid Rad, is [81]`
     named = passage.tokens.capitalised(subject) and words[subject] not in lexicon.function_words
     noun = lexicon.credits.speakers.at(words, subject)
     singular = not lexicon.nouns.is_plural(words[subject])

@@ -8,6 +8,13 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import CountedType
 
 MATCH = {
+    "names that hold people": """
+        The Baloch Activists Campaign said the toll had climbed to [ten]. => toll
+        The Women Students Union said [nine] were held. => null
+        Kurdish and Baluch activists say [nine] were held. => activists
+        The Workers Party said [nine] were held. => null
+        [Nine] Kurdish, Arab and Baluch activists were hanged. => Kurdish, Arab and Baluch activists
+        """,
     "a list of people": """
         It listed [145] reporters, editors, and painters behind bars. => reporters, editors, and painters
         Police arrested [40] students, teachers and nurses in Rasht. => students, teachers and nurses

@@ -11,6 +11,13 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "what is done to others, and what for": """
+        Police demanded the release of [nine] guards held by gunmen. => none
+        Miners protested at the dismissal of [350] welders. => none
+        [7,000] people were treated for burns. => injured
+        [Forty] were treated for injuries. => injured
+        [7,000] people were treated for flu. => none
+        """,
     "places that were ruined": """
         Rioters set fire to [dozens] of mosques during the protests. => none
         Protesters torched [twelve] banks during the unrest. => none

@@ -119,6 +119,9 @@ MATCH = {
     "1.4 age in words": """
         # guidelines
         A boy aged [16] was hanged. => 16 year old
+        My father, then [54], was taken away. => 54 year old
+        Omid Rad, now [30], lives in Rome. => 30 year old
+        The eldest, Omid Rad, is [81]. => 81 year old
         # iran
         He was [17] when he was arrested. => 17 year old
         She was only [15] at the time. => 15 year old
