@@ -6,8 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = (10_000, 10, 10)
-"""New objects before a collection, about those of a batch; and collections before older ones are looked at."""
+_SELDOM = (100_000, 10, 10)
+"""New objects before a collection, those of some batches; and collections before older ones are looked at."""
 
 
 @contextmanager
