@@ -37,6 +37,6 @@ def test_circles_are_still_taken_apart():
             Ring.count += 1
 
     with seldom_collecting():
-        for _ in range(200_000):
+        for _ in range(300_000):
             Ring()
         assert Ring.count > 100_000
