@@ -1,4 +1,4 @@
-"""Sources that stand in brackets at the end of a sentence: `[104] were shot (UN Fact-Finding Mission)`."""
+"""Sources that stand in brackets at the end of a sentence: `[40] were shot (UN Human Rights Council)`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 
 GROUPS = frozenset({"other_ngo", "amnesty_international", "human_rights_watch", "iran_human_rights", "hrana", "hengaw"})
 CITED = GROUPS | {"united_nations"}
-"""Those who are cited by their name alone; others, with what of theirs is cited: `(BBC Persian investigation)`."""
+"""Those who are cited by their name alone; others, with what of theirs is cited: `(Reuters survey)`."""
 OPENERS = frozenset({"source", "sources", ":", "the", "via", "per", "by", "from", "data", "figures", "documented"})
 CLOSING = frozenset({".", "*", "_", '"', "”", ";", ","})
 LONGEST_CITATION = 10

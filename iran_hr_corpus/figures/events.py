@@ -118,7 +118,7 @@ class EventReader:
             yield Belonging(EXECUTIONS, None, "article")
 
     def _of_lead(self, index: int) -> Iterator[Belonging]:
-        """What the lead of its list names, or executions where the item dates them: `2023: at least 834`."""
+        """What the lead of its list names, or executions where the item dates them: `2021: at least 333`."""
         lead = lead_of([each.passage for each in self._told], index)
         if lead is None:
             return

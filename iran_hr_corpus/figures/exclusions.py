@@ -103,7 +103,7 @@ class ExclusionRules:
         return sum(map(self._tokens.capitalised, tokens)) * 2 < len(tokens)
 
     def _is_ordinal(self, numeral: Numeral) -> bool:
-        """`66th`, `the fifty-third session`, but not `a thirty-second clip`."""
+        """`66th`, `the forty-fifth session`, but not `a thirty-second clip`."""
         behind = self._words[numeral.last]
         if behind in ORDINAL_ENDINGS:
             return self._tokens.adjacent(numeral.last - 1)
@@ -215,7 +215,7 @@ class ExclusionRules:
                 (numeral.high or 0) < LARGEST_SCORE
                 and numeral.last == numeral.first + 3
                 and words[numeral.first + 1] in "-–"
-                and not self._lexicon.nouns.is_plural(self._words[numeral.last])  # `at home for 17–18 days`
+                and not self._lexicon.nouns.is_plural(self._words[numeral.last])  # `at home for 12–13 days`
             )
             return small and any(word in self._lexicon.words["score"] for word in words[sentence.first : sentence.last])
         if numeral.form is not Form.DIGITS:

@@ -57,7 +57,7 @@ def measure_of_maiming(passage: Passage, numeral: Numeral, counted: Counted, lex
 
 
 def measure_of_times(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
-    """`was lashed [40] times`, `has been arrested [13] times`: how often it was done to somebody."""
+    """`was lashed [40] times`, `has been arrested [six] times`: how often it was done to somebody."""
     start = numeral.first
     cue = lexicon.qualifiers.before.before(passage.tokens.words, start)
     told = lexicon.measures.terms.before(passage.tokens.words, cue.first if cue else start)

@@ -73,15 +73,15 @@ MATCH = {
         Police said: ¶ - [20] shops were shut => iran_government: Police
         The ministry announced a list. ¶ - Qom: [12] arrests ¶ - Rasht: [nine] arrests => null; null
         The numbers are: ¶ - [12] arrests ¶ - [nine] deaths => null; null
-        Death toll estimates: ¶ - Low: [5,000] => null
+        Death toll estimates: ¶ - Low: [270] => null
         Hengaw wrote in May. The demands are: ¶ - [40] teachers must be freed => null
         Arrests of students: ¶ - [12] in Shiraz ¶ - [five] in Rasht => null; null
         The ministry announced: ¶ Qom saw [12] arrests. => null
         """,
     "brackets that end a sentence": """
-        At least [104] people were shot in an hour (UN Fact-Finding Mission). => united_nations: UN
-        - Total: [11,000] shot (BBC Persian investigation) => bbc: BBC Persian
-        - Conservative: [5,000] dead (Human Rights Watch) => human_rights_watch: Human Rights Watch
+        Some [40] boys were shot that night (UN Human Rights Council). => united_nations: UN
+        - In all: [330] shot (BBC Persian survey) => bbc: BBC Persian
+        - At the lowest: [270] dead (Human Rights Watch) => human_rights_watch: Human Rights Watch
         The guards (IRGC) shot [12] men. => null
         [Nine] porters were hired by Human Rights Watch (HRW). => null
         [Nine] of them belong to the People's Mojahedin Organization of Iran (PMOI/MEK). => null

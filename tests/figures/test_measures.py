@@ -54,7 +54,7 @@ MATCH = {
         By noon [three] people had been pronounced dead. => died
         """,
     "what leads a list": """
-        Death toll estimates: ¶ - Conservative: [5,000] ¶ - Highest: [30,000] => killed; killed
+        Death toll in the province: ¶ - Lowest count: [270] ¶ - Highest: [410] => killed; killed
         The following were executed on Sunday: ¶ • [12] in Shiraz ¶ • [two] women in Rasht => executed; executed
         **Arrests**: [43] => arrested
         Executions: ¶ 2021: at least [333] ¶ 2022: [582] => executed; executed
@@ -410,7 +410,7 @@ MATCH = {
         The study documents [120] cases of torture in police stations. => tortured
         The editor was lashed [40] times in the yard. => tortured
         She was flogged [74] times. => tortured
-        The poet has been arrested [13] times. => arrested
+        The poet has been arrested [six] times. => arrested
         She was sentenced [four] times by the same judge. => sentenced
         The guards beat him and then slept [two] times. => none
         He was beaten, then called [four] times. => none
