@@ -36,7 +36,7 @@ def lead_of(passages: Sequence[Passage], index: int) -> int | None:
 
 
 def measure_of_lead(passages: Sequence[Passage], index: int, lexicon: Lexicon) -> Happening:
-    """`Death toll in the province: ¶ - Lowest count: [270]`: what the lead tells of an item that tells nothing itself."""
+    """`Death toll in the province: ¶ - Lowest: [270]`: what the lead tells of an item that tells nothing."""
     terms, words = lexicon.measures.terms, passages[index].tokens.words
     lead = lead_of(passages, index) if terms.telling.isdisjoint(words) else None
     if lead is None:
