@@ -62,7 +62,8 @@ class EventReader:
     """The events of one article of a `date` (ISO, or None); mentions are found once, for all passages."""
 
     def __init__(self, passages: Sequence[Passage], date: str | None, lexicon: Lexicon) -> None:
-        self._lexicon, self._happenings, self._events = lexicon, lexicon.happenings, lexicon.happenings.ids
+        self._passages, self._lexicon = passages, lexicon
+        self._happenings, self._events = lexicon.happenings, lexicon.happenings.ids
         self._told = find_mentions(passages, lexicon, date)
         self._date = date or max((told.iso for each in passages for told in each.dates if told.iso), default=None)
         self._own = self._of_own_time(self._date or "")
@@ -119,7 +120,7 @@ class EventReader:
 
     def _of_lead(self, index: int) -> Iterator[Belonging]:
         """What the lead of its list names, or executions where the item dates them: `2021: at least 333`."""
-        lead = lead_of([each.passage for each in self._told], index)
+        lead = lead_of(self._passages, index)
         if lead is None:
             return
         told = self._told[lead]

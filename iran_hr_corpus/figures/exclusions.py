@@ -45,7 +45,6 @@ LONGEST_LIFE = 120
 OF_DIGITS = frozenset({Reason.PHONE, Reason.DECADE, Reason.LIST_MARK, Reason.SCORE})
 """Reasons that only numbers in digits can have."""
 _Rules = tuple[tuple[Reason, Callable[["ExclusionRules", Numeral], bool]], ...]
-BRACKETS = {"[": "]", "(": ")"}
 
 
 class ExclusionRules:
