@@ -18,8 +18,11 @@ _WORD = re.compile(r"[^\W_][\w’'.]*")
 # "In this Friday, Jan. 3, 2020 photo", "In this image taken from video"
 _IN_THIS_PHOTO = re.compile(r"In (?:this|these)\b[^.]{0,80}?\b(?:photo|photograph|image|picture|frame grab|video)s?\b")
 
-# "(Photo: AFP/Getty Images)", "[Reuters]", "Morteza Nikoubazl | NurPhoto | Getty Images)", "© EPA"
-_TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s)(?P<credit>[^()\[\]|©.!?]{2,80})[)\]]*\.?$")
+# "(Photo: AFP/Getty Images)", "[Reuters]", "Morteza Nikoubazl | NurPhoto | Getty Images)", "© EPA"; "in May.Reuters"
+_TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s|(?<=[a-z])[.!?])(?P<credit>[^()\[\]|©.!?]{2,80})[)\]]*\.?$")
+
+# "Jane Doe/The Associated Press"
+_NAME_AND_AGENCY = re.compile(r"[(\[]?(?:[A-Z][\w.'’-]*\s?){1,4}/(?:[A-Z][\w.-]*\s?){1,4}[)\]]?")
 
 # "© 2016 Private" behind the words of a caption
 _RIGHTS_AT_END = re.compile(r"[\w.”\"’)]\s+©\s?\d{4}\s[A-Z][^.!?©]{1,45}$")
@@ -113,6 +116,8 @@ def is_image_credit(line: CuedLine, cues: LayoutCues) -> bool:
     if line.first and line.first.role is Role.IMAGE_CREDIT:
         rest = line.rest.strip("()[] ")
         return n_words(rest) <= _MOST_WORDS_OF_CREDIT and (line.first.field != "ambiguous" or _is_credit(rest, cues))
+    if line.is_cued(Role.IMAGE_CREDIT) and _NAME_AND_AGENCY.fullmatch(line.text):
+        return True
     return _is_agency_line(line.text.strip("()[]© "), cues)
 
 

@@ -20,8 +20,8 @@ _BY = re.compile(r"\s+by\s+(?P<names>[^\d|]{2,60})$")
 # "11.40am", "18:30": the entries of a live page
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?")
 
-# "16 Nov 22", alone on its line
-_SHORT_YEAR = re.compile(r"(\d{1,2}\s[A-Z][a-z]{2,8})\s(\d{2})")
+# "16 Nov 22", "16.11.22", alone on its line
+_SHORT_YEAR = re.compile(r"(\d{1,2}\s[A-Z][a-z]{2,8}\s|\d{1,2}[./]\d{1,2}[./])(\d{2})")
 
 _SEPARATOR = re.compile(r"[,:;|/()–—-]")
 
@@ -47,7 +47,7 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
     """
     bare = plain(line)
     if at_head and len(bare) < _LONGEST_LABEL:
-        bare = _SHORT_YEAR.sub(r"\1 20\2", bare) if _SHORT_YEAR.fullmatch(bare) else bare
+        bare = _SHORT_YEAR.sub(r"\g<1>20\2", bare) if _SHORT_YEAR.fullmatch(bare) else bare
     dates = find_dates(bare) if len(bare) <= _LONGEST_DATELINE else []
     if not dates:
         return _read_label(bare, cues, at_head=at_head)

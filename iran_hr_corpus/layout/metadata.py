@@ -60,7 +60,7 @@ def read_metadata(
     cues = lexicon.layout
     page = _Page.of(text, paragraphs)
     front = _front_matter(page, cues)
-    title = next((plain(line) for line in page.lines(Role.TITLE)), None) or _first(front, "title")
+    title = next((_named(line) for line in page.lines(Role.TITLE)), None) or _first(front, "title")
     bylines = list(_bylines(page, cues))
     credited = (read_source_credit(cues.read_line(plain(line))) for line in page.lines(Role.SOURCE_CREDIT))
     credits = [credit for credit in credited if credit]
@@ -113,6 +113,11 @@ def _front_matter(page: _Page, cues: LayoutCues) -> dict[str, list[str]]:
         for key, values in read_entries(page.texts[0]).items():
             fields.setdefault(cues.keys.get(key, ""), []).extend(values)
     return fields
+
+
+def _named(line: str) -> str:
+    """The words of a headline, without the marks of Markdown and the colon of a label."""
+    return plain(line).removesuffix(":") if line[:1] in "*_" else plain(line)
 
 
 def _first(front: dict[str, list[str]], field: str) -> str | None:

@@ -101,17 +101,20 @@ def _has_caption_shape(text: str) -> bool:
 
 def _placed_role(i: int, page: _Page, cues: LayoutCues) -> Role:
     """The role of an open line: by its marks, by its neighbours, by standing above, among or below the body."""
-    return _role_by_mark(i, page) or _role_by_neighbours(i, page, cues) or _role_by_position(i, page, cues)
+    return _role_by_mark(i, page, cues) or _role_by_neighbours(i, page, cues) or _role_by_position(i, page, cues)
 
 
-def _role_by_mark(i: int, page: _Page) -> Role | None:
-    """Headings by hashes, bold or a colon, unless they open a list or a quotation."""
+def _role_by_mark(i: int, page: _Page, cues: LayoutCues) -> Role | None:
+    """Headings by hashes, bold or a colon, unless they open a list or a quotation, or tell the day above the title."""
     text = page.lines[i].text
     below = page.lines[i + 1].text if i + 1 < len(page.lines) else ""
+    if i < (page.title or 0) and heading_level(text) and read_dateline(text, cues, at_head=True):
+        return Role.DATELINE
     if heading_level(text) or is_strong(text):
         return Role.BODY if plain(text).endswith(":") and below and is_list_item(below) else Role.HEADING
     if text.endswith(":"):
-        return Role.HEADING if below and below[0] not in "\"'“‘«" else Role.BODY
+        opens = below and below[0] not in "\"'“‘«" and not (is_list_item(below) and not text.isupper())
+        return Role.HEADING if opens else Role.BODY
     return None
 
 

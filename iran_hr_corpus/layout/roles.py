@@ -30,6 +30,7 @@ _LONG = 700  # a longer line is prose, unless it opens with a cue
 _LONGEST_POINTER = 120
 _LONGEST_DAY = 40
 _SHORTEST_PROSE = 131  # no dateline, label or menu is as long
+_DASHES = "-–—"
 _STOPS = frozenset(".!?…”\"’'")
 
 # "https://example.org/a", "info@example.org", "{% highlight shell %}", "[ad_1]", "[/gallery]"
@@ -38,11 +39,16 @@ _ADDRESS = re.compile(r"\[/?[a-z]+(?:_\w+)?\]|\{[%{][^}]*[%}]\}|<?(?:https?://|w
 # "[caption id="a1" width="300"]Miners at the gate[/caption]", "![Miners at the gate](gate.jpg)"
 _CAPTIONED = re.compile(r"\[caption\b[^\]]*\]|!\[(?:[^\s\]]+\s){2,}[^\]]+\]\(")
 
+# "- 'Nobody came back' -": how an agency sets the headings of its reports
+_DASHED = re.compile(r"([-–—])\s(?=\S)[^.;]{3,}(?<=\S)\s\1")
+
 # "Two-minute read", "5 min read", "Reading time: 4 minutes"
 _READING = re.compile(r"(?:\d{1,3}|[A-Z-]+)[- ]min(?:ute)?s?[- ]read\.?|read(?:ing)? time:?\s.{1,20}", re.IGNORECASE)
 
-# "Watch the crowds gather »"
+# "Watch the crowds gather »", and none behind a sentence: "They left. Watch the crowds gather »"
+_SIGNS_OF_POINTER = "»›>→"
 _POINTER = re.compile(r"(?:»|›|>>|→)[\s.]*$")
+_BEHIND_SENTENCE = re.compile(r"[a-z]{2}(?:[.!?][\"”]?|[\"”][.!?]) [A-Z]")
 
 # "pic.twitter.com/DIXFC3Nyvw" or "https://t.co/tiKu1N2P9o" at the end of a post
 # or "https://t.co/tiKu1N2P9o13 Jun", with its day
@@ -74,12 +80,17 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
     line = cues.read_line(plain(text))
     if _is_plain_prose(text, line):
         return Role.CAPTION if _closes_with_day(text) else Role.BODY
-    if level:
-        return _role_of_heading(line, cues)
-    if at_head and text[0] in "-–—" and n_words(text) <= _LONGEST_DESK and read_bare_byline(text, cues):
+    if level or _is_dashed(text):
+        return _role_of_heading(line, cues) or (None if level else Role.HEADING)
+    if at_head and text[0] in _DASHES and n_words(text) <= _LONGEST_DESK and read_bare_byline(text, cues):
         return Role.BYLINE
     shown = _credited(line, cues) or _furnished(text, line, cues, at_head=at_head)
     return shown or (None if is_open(text) and not _is_led_in(text, line) else Role.BODY)
+
+
+def _is_dashed(text: str) -> bool:
+    """Whether a line is a heading between two dashes."""
+    return text[0] in _DASHES and len(text) <= _LONGEST_POINTER and _DASHED.fullmatch(text) is not None
 
 
 def _closes_with_day(text: str) -> bool:
@@ -88,8 +99,11 @@ def _closes_with_day(text: str) -> bool:
 
 
 def _is_led_in(text: str, line: CuedLine) -> bool:
-    """Whether an open line is prose by its cues: a label with a verb of speech, a greeting, `NAME (m), aged 31`."""
-    if line.first and line.first.role is Role.BODY:
+    """Whether an open line is prose by its cues: a label with a verb of speech, a greeting, `NAME (m), aged 31`.
+
+    Prose too is a sentence that a pointer follows.
+    """
+    if (line.first and line.first.role is Role.BODY) or _points_on(text):
         return True
     return any(cue.role is Role.BODY and (cue.field != "speech" or text.endswith(":")) for cue in line.others)
 
@@ -162,13 +176,20 @@ def _is_signed_quote(text: str, cues: LayoutCues) -> bool:
 
 def _is_notice(text: str, line: CuedLine) -> bool:
     brief = len(text) <= _LONGEST_POINTER
-    if brief and (_ADDRESS.fullmatch(text) or _READING.fullmatch(text) or is_link_line(text) or _POINTER.search(text)):
+    if brief and (_ADDRESS.fullmatch(text) or _READING.fullmatch(text) or is_link_line(text)):
+        return True
+    if brief and _POINTER.search(text) and not _points_on(text):
         return True
     cues = (line.first, *line.others) if line.first or line.others else ()
     fields = {cue.field for cue in cues if cue and cue.role is Role.BOILERPLATE}
     if brief and _reaches_somebody(text) and (not ends_sentence(text) or "contact" in fields):
         return True
     return not fields <= ({"contact"} if brief else {"contact", "imperative"})
+
+
+def _points_on(text: str) -> bool:
+    """Whether a pointer follows a sentence on the line."""
+    return text[-1] in _SIGNS_OF_POINTER and _BEHIND_SENTENCE.search(text) is not None
 
 
 def _reaches_somebody(text: str) -> bool:

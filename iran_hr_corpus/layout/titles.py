@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from iran_hr_corpus.layout.datelines import read_dateline
 from iran_hr_corpus.layout.lines import Line
 from iran_hr_corpus.layout.navigation import is_page_number
 from iran_hr_corpus.layout.shapes import (
@@ -13,6 +14,7 @@ from iran_hr_corpus.layout.shapes import (
     heading_level,
     is_headline,
     is_question,
+    is_strong,
     is_title_case,
     n_words,
     plain,
@@ -77,9 +79,14 @@ def with_told_lives(lines: Sequence[Line], own: Roles) -> Roles:
         return own
     inner = range(bodies[1], bodies[-2])
     return [
-        Role.BODY if role is Role.BYLINE and i in inner and ends_sentence(lines[i].text) else role
+        Role.BODY if role is Role.BYLINE and i in inner and _is_told(lines[i].text) else role
         for i, role in enumerate(own)
     ]
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is a sentence; a byline with a stop is none."""
+    return ends_sentence(text) and folded(text[:3]) != "by "
 
 
 def with_paths(lines: Sequence[Line], own: Roles) -> Roles:
@@ -95,6 +102,12 @@ def with_paths(lines: Sequence[Line], own: Roles) -> Roles:
 def with_repeated_captions(lines: Sequence[Line], own: Roles) -> Roles:
     """Prose printed twice in a row, or on both sides of a picture's credit, is what the picture shows."""
     roles = list(own)
+    for i in _places(own, Role.CAPTION):
+        if i and own[i - 1] is Role.BODY and lines[i].text.startswith(lines[i - 1].text):
+            roles[i - 1] = Role.CAPTION  # the same words, for those who cannot see, without the credit
+    for i in _places(own, Role.IMAGE_CREDIT):
+        if own[i + 1 : i + 2] == [Role.BODY] and _is_tied(lines, i + 1):
+            roles[i + 1] = Role.CAPTION
     if len({line.text for line in lines}) == len(lines):
         return roles  # the usual case
     for i, role in enumerate(own[:-1]):
@@ -102,6 +115,17 @@ def with_repeated_captions(lines: Sequence[Line], own: Roles) -> Roles:
         if role is own[j] is Role.BODY and len(lines[i].text) < _LONGEST_CAPTION and lines[i].text == lines[j].text:
             roles[i] = roles[j] = Role.CAPTION
     return roles
+
+
+def _places(roles: Roles, role: Role) -> Sequence[int]:
+    """Where a role is; most pages have few others than body."""
+    return [i for i, each in enumerate(roles) if each is role] if role in roles else ()
+
+
+def _is_tied(lines: Sequence[Line], i: int) -> bool:
+    """Whether a short line stands right below the one above, and apart from what follows, as other lines do."""
+    apart = lines[i - 1].spaced and i + 1 < len(lines) and lines[i + 1].spaced
+    return apart and not lines[i].spaced and len(lines[i].text) < _LONGEST_CAPTION
 
 
 def with_tickers(lines: Sequence[Line], own: Roles, cues: LayoutCues) -> Roles:
@@ -116,14 +140,17 @@ def with_tickers(lines: Sequence[Line], own: Roles, cues: LayoutCues) -> Roles:
 
 
 def with_title(lines: Sequence[Line], own: Roles, at: int) -> Roles:
-    """The title, and the lines that repeat it; one between the head's other lines and the body is of a picture."""
+    """The title, and the lines that repeat it; one between the head's other lines and the body is of a picture.
+
+    The picture whose caption is told already needs none.
+    """
     words = folded(plain(lines[at].text))
     body = own.index(Role.BODY) if Role.BODY in own else len(own)
     roles = list(own)
     for i, line in enumerate(lines):
         if own[i] is None and folded(plain(line.text)) == words:
             between = {*roles[at + 1 : i]} - {Role.TITLE, Role.BOILERPLATE, Role.BREADCRUMB}
-            roles[i] = Role.CAPTION if at < i < body and between else Role.TITLE
+            roles[i] = Role.CAPTION if at < i < body and between and Role.CAPTION not in between else Role.TITLE
     return roles
 
 
@@ -131,18 +158,34 @@ def find_title(lines: Sequence[Line], own: Roles, cues: LayoutCues, title: str |
     """The line above the body that is the article's headline."""
     body = own.index(Role.BODY) if Role.BODY in own else len(own)
     head = range(min(body, len(lines) - 1, HEAD_LINES))
-    opened = [i for i in head if own[i] is None and is_headline(plain(lines[i].text))]
-    named = [folded(lines[i].text) for i in head if own[i] is Role.BREADCRUMB] + ([folded(title)] if title else [])
+    opened = [i for i in head if own[i] is None and _may_be_title(lines[i].text)]
+    named = [folded(lines[i].text) for i in head if own[i] is Role.BREADCRUMB]
+    named += [folded(title).rstrip(" .")] if title else []
     for i in opened:
         words = folded(plain(lines[i].text))
         if n_words(words) > _LONGEST_KICKER - 1 and any(name.endswith(words) for name in named):
             return i
-    marked = [i for i in opened if heading_level(lines[i].text)]
+    marked = [i for i in opened if heading_level(lines[i].text) and not _is_day(lines[i].text, cues)]
     if marked:
         return min(marked, key=lambda i: heading_level(lines[i].text))
     if any(is_page_number(line.text) for line in lines[body:]):
         return None  # pages cut out of a longer document open with one of its headings
     return next((i for i in opened if _is_title(i, opened, lines, own, cues)), None)
+
+
+def _may_be_title(line: str) -> bool:
+    """Whether a line has the shape of a headline, or the marks of one: a single hash, or bold with a colon behind it.
+
+    >>> [_may_be_title(line) for line in ("Court frees two", "They left.", "# They left.", "**Court frees two:**")]
+    [True, False, True, True]
+    """
+    bare = plain(line)
+    return is_headline(bare.removesuffix(":") if is_strong(line) else bare) or heading_level(line) == 1
+
+
+def _is_day(line: str, cues: LayoutCues) -> bool:
+    """Whether a heading is no more than the day of the page."""
+    return line[-1] in "0123456789)" and read_dateline(line, cues, at_head=True) is not None
 
 
 def _is_title(i: int, opened: Sequence[int], lines: Sequence[Line], own: Roles, cues: LayoutCues) -> bool:

@@ -329,3 +329,21 @@ def test_a_page_without_words_has_no_paragraph(text: str) -> None:
 
 def test_a_lone_carriage_return_ends_no_line() -> None:
     assert roles(f"{BODY}\r{MORE}") == [("body", f"{BODY}\r{MORE}")]
+
+
+CREDIT = "Jane Doe/The Associated Press"
+
+
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [
+        (f"\nA man lights candles in Bam.\n\n{BODY}", "caption"),
+        (f"\n\nA man lights candles in Bam.\n\n{BODY}", "body"),
+        (f"\nA man lights candles in Bam.\n{BODY}", "body"),
+    ],
+)
+def test_a_sentence_tied_to_the_credit_above_it_is_of_the_picture(below: str, role: str) -> None:
+    assert roles(f"Court frees two\n\n{CREDIT}{below}")[1:3] == [
+        ("image_credit", CREDIT),
+        (role, "A man lights candles in Bam."),
+    ]
