@@ -19,10 +19,11 @@ def is_apposed(passage: Passage, comma: int, last: int, lexicon: Lexicon) -> boo
     if behind not in ("a", "an", "the", "who", "its", "his", "her") and behind not in lexicon.credits.speakers.firsts:
         return False
     start = comma - 1
-    while start > 0 and words[start - 1][0].isalpha() and tokens.capitalised(start - 1):
-        start -= 1
+    preposition = lexicon.words["preposition"]
+    while start > 0 and tokens.capitalised(start - 1) and words[start - 1] not in preposition:
+        start -= 1  # `In Lebanon, the ambulance service said`
     at = start - 1 - int(words[start - 1] in lexicon.words["compass"])  # `in northern Israel, officials said`
-    placed = at >= 0 and words[at] in lexicon.words["preposition"]
+    placed = at >= 0 and words[at] in preposition
     dated = words[comma - 1] in lexicon.words["weekday"] or words[comma - 1] in lexicon.words["month"]
     named = tokens.capitalised(comma - 1) and not placed and not dated
     many = behind == "the" and last - comma <= LONGEST_OF_MANY and lexicon.nouns.is_plural(words[last - 1])

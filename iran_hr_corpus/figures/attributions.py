@@ -237,6 +237,8 @@ class AttributionFinder:
     ) -> Attribution | None:
         """`deaths that had been recorded up to that point by Amnesty`: the agent of a passive."""
         words = passage.tokens.words
+        if words[cue.last : cue.last + 1] == ("to",):
+            return None  # `are reported to have been killed by guards`: theirs is the killing
         reach = range(cue.last, min(sentence.last, cue.last + REACH_OF_AGENT))
         by = next((i for i in reach if words[i] == "by" or words[i] in STOPS or words[i] == ","), None)
         if by is None or words[by] != "by":

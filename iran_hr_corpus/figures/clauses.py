@@ -64,10 +64,10 @@ def hinted_by_noun(counted: Counted | None, terms: list[Term]) -> Term | None:
 def without_complement(
     passage: Passage, terms: list[Term], counted: Counted | None, phrase_end: int, lexicon: Lexicon
 ) -> list[Term]:
-    """`survivors of the massacres`, `witnesses of torture`: what they outlived did not happen to those counted."""
+    """`survivors of the massacres`, `nurses whose sons were shot`: what they outlived did not happen to them."""
     words = passage.tokens.words
     if words[phrase_end : phrase_end + 1] == ("whose",):
-        return [term for term in terms if term.first < phrase_end]
+        return [term for term in terms if term.first < phrase_end or _is_theirs(term, phrase_end + 1)]
     doers = words[phrase_end : phrase_end + 3] == ("in", "charge", "of") or (
         phrase_end < len(words) and words[phrase_end] in lexicon.words["doer"]
     )
@@ -83,6 +83,11 @@ def without_complement(
     ):
         end += 1
     return [term for term in terms if not phrase_end <= term.first < end]
+
+
+def _is_theirs(term: Term, i: int) -> bool:
+    """`[110] people whose executions he ordered`: whose death it is."""
+    return term.first == i and term.meaning.role is TermRole.NOUN
 
 
 def without_aside(

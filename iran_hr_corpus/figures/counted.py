@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iran_hr_corpus.figures.cardinals import read_number
-from iran_hr_corpus.figures.levels import as_many, changed, complement, others_of, those_who, toll_before
-from iran_hr_corpus.figures.noun_phrases import HYPHENS, Counted, over_openers, phrase_before, read_phrase
+from iran_hr_corpus.figures.amounts import is_rate, over_rate, paid_for
+from iran_hr_corpus.figures.levels import (
+    as_many,
+    changed,
+    changing,
+    complement,
+    multiplied,
+    others_of,
+    those_who,
+    toll_before,
+)
+from iran_hr_corpus.figures.noun_phrases import (
+    HYPHENS,
+    Counted,
+    over_openers,
+    phrase_before,
+    read_phrase,
+    start_of_cues,
+)
+from iran_hr_corpus.figures.nouns_behind import is_participle, is_predicate, is_verb_instead, phrase_behind
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.figures.tallies import links
 from iran_hr_corpus.figures.units import Quantity
@@ -15,7 +32,7 @@ from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
 
 REACH_OF_PART = 7
-NUMBER_OF = (("number", "of"), ("total", "of"))
+REACH_OF_PLACE = 6
 ASIDES = {"(": (")",), "–": ("–",), "—": ("—",), "-": ("-",)}
 SEPARATED = ((",",), (";",), ("and",))
 ADDITIONS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("alongside",))
@@ -31,29 +48,63 @@ def read_counted(
     if quantity.kind in (Kind.DURATION, Kind.AGE):
         return _unit_word(quantity)
     start = quantity.last if quantity.last is not None else numeral.last
-    paid = quantity.kind is Kind.MONEY and _is_rate(passage.tokens.words, start, lexicon)
+    if quantity.kind is Kind.MEASUREMENT:
+        start = over_rate(passage.tokens.words, start, lexicon)
+    paid = quantity.kind is Kind.MONEY and is_rate(passage.tokens.words, start, lexicon)
     if paid or of_parent(passage.tokens.words, numeral, lexicon):
         return None
     if quantity.kind is Kind.RATIO:
-        told = as_many(passage, start, lexicon) or _number_of(passage, numeral, lexicon)
-        return told or _subject(passage, numeral, lexicon)
+        told = as_many(passage, start, lexicon) or multiplied(passage, start, lexicon)
+        return told or _number_of(passage, numeral, lexicon) or _subject(passage, numeral, lexicon)
+    phrase = _noun_behind(passage, numeral, quantity, start, earlier, lexicon)
+    if quantity.kind is Kind.PERCENT:
+        return _whole_of_share(passage, numeral, phrase, start, earlier, lexicon)
+    if phrase or quantity.kind is not Kind.COUNT:
+        return phrase or (paid_for(passage, numeral, start, lexicon) if quantity.kind is Kind.MONEY else None)
+    told = _referent(passage, numeral, start, earlier, lexicon) or complement(passage, start, lexicon)
+    told = told or _antecedent(passage, numeral, earlier, lexicon)
+    return told or (None if of_place(passage, numeral, lexicon) else toll_before(passage, numeral, lexicon))
+
+
+def _noun_behind(
+    passage: Passage,
+    numeral: Numeral,
+    quantity: Quantity,
+    start: int,
+    earlier: Sequence[Counted | None],
+    lexicon: Lexicon,
+) -> Counted | None:
+    """The noun phrase behind a number, or what a number before it counts where a verb stands there."""
     of_those = passage.tokens.words[start : start + 2] == ("of", "those")
     phrase = those_who(passage, start + 2, lexicon) if of_those else None
-    phrase = phrase or _phrase_behind(passage, start, numeral, lexicon)
-    phrase = others_of(passage, phrase, earlier) or phrase if phrase else None
-    if phrase and quantity.kind is Kind.MEASUREMENT and passage.tokens.words[start : start + 1] != ("of",):
-        phrase = None  # `[37] miles northeast of Tabriz`, `a [6.6] magnitude quake`
-    if phrase and _is_predicate(passage, phrase, lexicon):
-        phrase = None
-    if phrase and quantity.kind is Kind.COUNT and _is_participle(passage, phrase, lexicon):
-        phrase = _antecedent(passage, numeral, earlier, lexicon) or phrase
-    if phrase or quantity.kind in (Kind.MONEY, Kind.MEASUREMENT):
+    phrase = phrase or phrase_behind(passage, start, numeral, lexicon)
+    if phrase is None or is_predicate(passage, phrase, lexicon):
+        return None
+    if quantity.kind is Kind.MEASUREMENT and passage.tokens.words[start : start + 1] != ("of",):
+        return None  # `[37] miles northeast of Tabriz`, `a [6.6] magnitude quake`
+    phrase = others_of(passage, phrase, earlier) or phrase
+    acts = quantity.kind is Kind.COUNT and (
+        is_participle(passage, phrase, lexicon) or is_verb_instead(passage, numeral, phrase, earlier, lexicon)
+    )
+    return (_antecedent(passage, numeral, earlier, lexicon) if acts else None) or phrase
+
+
+def _whole_of_share(
+    passage: Passage,
+    numeral: Numeral,
+    phrase: Counted | None,
+    start: int,
+    earlier: Sequence[Counted | None],
+    lexicon: Lexicon,
+) -> Counted | None:
+    """What a share is a share of, or of what it tells the change."""
+    words, change = passage.tokens.words, start if phrase is None else phrase.head
+    if words[change : change + 1] != () and words[change] in lexicon.words["change"] and words[change][-2:] != "ed":
+        return changing(passage, change, earlier, lexicon)
+    if phrase:
         return phrase
-    referent = _referent(passage, numeral, start, earlier, lexicon)
-    if quantity.kind is Kind.PERCENT:
-        return referent or changed(passage, numeral, start, lexicon) or _subject(passage, numeral, lexicon)
-    told = referent or complement(passage, start, lexicon) or _antecedent(passage, numeral, earlier, lexicon)
-    return told or toll_before(passage, numeral, lexicon)
+    told = _referent(passage, numeral, start, earlier, lexicon) or _bracketed(passage, numeral, earlier)
+    return told or changed(passage, numeral, start, lexicon) or _subject(passage, numeral, lexicon)
 
 
 def of_parent(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
@@ -64,75 +115,19 @@ def of_parent(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> boo
     return words[i] == "of" and words[i - 1] in lexicon.words["parent"]
 
 
-def _is_rate(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
-    """`[two billion] dollars a year`: how often it is paid, not what for."""
-    often = words[i : i + 1] in (("a",), ("an",), ("per",), ("each",), ("every",))
-    return often and i + 1 < len(words) and lexicon.nouns.type_of(words[i + 1]) is CountedType.TIME
+def of_place(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """`a city of [80,000]`, `home to about [100] exiles`: those who live there, of whom nothing is told."""
+    words, homes = passage.tokens.words, lexicon.words["settlement"]
+    if homes.isdisjoint(words[max(0, numeral.first - REACH_OF_PLACE) : numeral.first]):
+        return False
+    i = start_of_cues(passage, numeral, lexicon) - 1
+    return words[i - 1] in homes and words[i] == ("to" if words[i - 1] == "home" else "of")
 
 
 def _unit_word(quantity: Quantity) -> Counted | None:
     if quantity.first is not None and quantity.last is not None:
         return Counted(quantity.first, quantity.last, quantity.last - 1, CountedType.TIME, "unit")
     return None
-
-
-def _phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
-    """The noun phrase behind the number, over `of the`, `or so`: `[dozens] of students`, `[200]-page report`."""
-    words = passage.tokens.words
-    last = passage.sentence_at(numeral.start).last
-    if start < last and words[start] in HYPHENS and passage.tokens.adjacent(start):
-        return _compound(passage, start + 1, lexicon)
-    start += int(words[start : start + 2] == ("out", "of"))  # `[9] out of the 11 conditions`
-    opened = over_openers(words, start, last, lexicon)
-    if words[opened : opened + 2] in NUMBER_OF:
-        opened = over_openers(words, opened + 1, last, lexicon)  # `brought to [25] the number of people hanged`
-    if opened == start < last and _leaves_verb(words, numeral, start):
-        return None
-    first = _over_possessor(passage, start, opened, last, lexicon)
-    return read_phrase(passage, first, last, lexicon, plural=(numeral.value or 2) != 1)
-
-
-def _leaves_verb(words: tuple[str, ...], numeral: Numeral, i: int) -> bool:
-    """`[Thousands] chanted slogans`: a scale word in the plural counts with `of`, so what follows is its verb."""
-    return numeral.value is None and words[i].endswith("ed") and words[numeral.last - 1].endswith("s")
-
-
-def _over_possessor(passage: Passage, start: int, i: int, last: int, lexicon: Lexicon) -> int:
-    """`[85 percent] of the country's 46 million voters`: the noun stands behind the second number."""
-    words = passage.tokens.words
-    if i < last and i > start and (words[i][0] in lexicon.numbers.digits or words[i] in lexicon.numbers.words):
-        read = read_number(passage.tokens, i, lexicon.numbers)  # `[29] of 50 states`
-        return read.next if read else i
-    for j in range(i, min(last, i + 5) - 1):
-        if words[j] == "'s" and words[j + 1][0] in lexicon.numbers.digits:
-            read = read_number(passage.tokens, j + 1, lexicon.numbers)
-            return read.next if read else i
-    return i
-
-
-def _is_predicate(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
-    """`[six] shot dead by gunmen`: an act of several words stands where the noun would."""
-    words = passage.tokens.words
-    if words[phrase.first] in lexicon.words["evidential"] and words[phrase.last : phrase.last + 1] == ("to",):
-        return True  # `[412] known to have taken place`
-    told = lexicon.measures.terms.at(words, phrase.first)
-    ends = told is not None and told.last == phrase.last
-    return ends and phrase.first < phrase.head and words[phrase.head] in lexicon.words["soft_plural"]
-
-
-def _is_participle(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
-    """`[147] wounded`: what happened stands where the noun would."""
-    word = passage.tokens.words[phrase.head]
-    told = word in lexicon.words["soft_plural"] and word in lexicon.measures.words
-    return told and phrase.rule == "phrase" and phrase.first == phrase.head
-
-
-def _compound(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
-    """`[four]-member committee`: the word behind the hyphen is what is counted."""
-    words = passage.tokens.words
-    if i >= len(words) or not words[i][0].isalpha():
-        return None
-    return Counted(i, i + 1, i, lexicon.nouns.type_of(words[i]), "compound")
 
 
 def _referent(
@@ -151,6 +146,13 @@ def _referent(
     if known:
         return known[-1]._replace(rule="referent")
     return _nearest_people(passage, numeral, lexicon)
+
+
+def _bracketed(passage: Passage, numeral: Numeral, earlier: Sequence[Counted | None]) -> Counted | None:
+    """`370 cases ([37%]) were closed`: the share of what stands before its bracket."""
+    opened = numeral.first - 1
+    beside = (c for c in earlier if c and c.last == opened and passage.tokens.words[opened] == "(")
+    return next((counted._replace(rule="referent") for counted in beside), None)
 
 
 def _tells_share(numeral: Numeral) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from iran_hr_corpus.figures.clauses import Term, is_verb, takes_object
 from iran_hr_corpus.figures.counted import end_of_counted, is_elided
-from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.noun_phrases import Counted, start_of_cues
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole
@@ -134,9 +134,3 @@ def _cost(words: tuple[str, ...], lexicon: Lexicon) -> int:
     """One a word, nothing for auxiliaries, more for what parts clauses."""
     cost = len(words) - sum(map(lexicon.words["auxiliary"].__contains__, words))
     return cost if PARTING.keys().isdisjoint(words) else cost + sum(PARTING.get(word, 0) for word in words)
-
-
-def start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:
-    """The token where the cue before a number begins, or the number where it has none."""
-    cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
-    return cue.first if cue else numeral.first

@@ -58,6 +58,15 @@ def changed(passage: Passage, numeral: Numeral, start: int, lexicon: Lexicon) ->
     return None
 
 
+def changing(passage: Passage, change: int, earlier: Sequence[Counted | None], lexicon: Lexicon) -> Counted | None:
+    """`a [22%] increase in prices`, `980 hangings, a [22%] increase`: what changes, where the sentence names it."""
+    words, last = passage.tokens.words, change + 1
+    if words[last : last + 1] in (("in",), ("of",)):
+        return _read(passage, last + 1, passage.sentence_of(change).last, lexicon)
+    before = next((counted for counted in reversed(earlier) if counted), None)
+    return before._replace(rule="referent") if before else None
+
+
 def _read(passage: Passage, i: int, last: int, lexicon: Lexicon) -> Counted | None:
     first = over_openers(passage.tokens.words, i, last, lexicon)
     phrase = read_phrase(passage, first, last, lexicon)
@@ -81,6 +90,14 @@ def others_of(passage: Passage, phrase: Counted, earlier: Sequence[Counted | Non
     if passage.tokens.words[phrase.first : phrase.last] != ("others",) or before is None:
         return None
     return None if before.type in (CountedType.PERSON, CountedType.TIME, None) else before._replace(rule="referent")
+
+
+def multiplied(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
+    """`the [tripling] of fuel prices`: the noun behind a multiple in `-ing`."""
+    words = passage.tokens.words
+    if words[i : i + 1] != ("of",) or not words[i - 1].endswith("ing"):
+        return None
+    return _read(passage, i + 1, len(words), lexicon)
 
 
 def as_many(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:

@@ -21,7 +21,7 @@ from iran_hr_corpus.figures.clauses import (
     without_participle,
     without_place,
 )
-from iran_hr_corpus.figures.counted import end_of_counted, is_elided, of_parent
+from iran_hr_corpus.figures.counted import end_of_counted, is_elided, of_parent, of_place
 from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced
 from iran_hr_corpus.figures.doubts import is_void
 from iran_hr_corpus.figures.manners import by_manner
@@ -120,13 +120,12 @@ def _measure_of_people(
     lexicon: Lexicon,
 ) -> Happening:
     words = passage.tokens.words
-    if _happens_to_others(words, numeral, counted, lexicon):
+    if _happens_to_others(words, numeral, counted, lexicon) or of_place(passage, numeral, lexicon):
         return NOTHING
     told = _told(passage, numeral, counted, preceding, lexicon)
     decisive = verb_behind(words, told.phrase_end, told.terms, lexicon) if counted else None
     decisive = decisive or within_phrase(counted, told.terms) or _hint(told, counted) or _among(told, numeral)
-    if counted or numeral.value is None:
-        decisive = decisive or _gathers(told, counted, lexicon)
+    decisive = decisive or _gathers(told, counted, lexicon)
     if decisive:
         return _strengthen(told, decisive, lexicon)
     main = main_predicate(passage, told.phrase_end, told.sentence, told.terms, lexicon)

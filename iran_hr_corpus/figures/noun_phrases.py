@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import CountedType
@@ -25,6 +26,12 @@ class Counted(NamedTuple):
     rule: str
 
 
+def start_of_cues(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> int:
+    """The token where the cue before a number begins, or the number where it has none."""
+    cue = lexicon.qualifiers.before.before(passage.tokens.words, numeral.first)
+    return cue.first if cue else numeral.first
+
+
 def over_openers(words: tuple[str, ...], i: int, last: int, lexicon: Lexicon) -> int:
     """Over what stands between a number and its noun: `of the`, `or so`, `or more`, `other`."""
     found = lexicon.qualifiers.after.at(words, i)
@@ -43,6 +50,8 @@ def over_openers(words: tuple[str, ...], i: int, last: int, lexicon: Lexicon) ->
 def read_phrase(passage: Passage, first: int, last: int, lexicon: Lexicon, plural: bool = True) -> Counted | None:
     """The noun phrase that starts at token `first`, as short as it stays meaningful, or None."""
     end = _nominal_run(passage, first, min(last, first + LONGEST_PHRASE), lexicon)
+    if end > first and passage.tokens.words[end - 1].endswith("ly"):
+        end -= int(_leads_verb(passage, end - 1, lexicon))
     if end == first:
         return None
     head = _head(passage, first, end, lexicon, plural)
@@ -55,6 +64,13 @@ def read_phrase(passage: Passage, first: int, last: int, lexicon: Lexicon, plura
     if kind is None and stop > head + 1:
         kind = _type_of_head(passage, stop - 1, lexicon)  # `opposition figures and activists`
     return Counted(first, stop, head, kind, "phrase")
+
+
+def _leads_verb(passage: Passage, i: int, lexicon: Lexicon) -> bool:
+    """`[15] officially reported`, `[half] of the council actually voted`: an adverb that belongs to a verb."""
+    words = passage.tokens.words
+    adverb = words[i] not in lexicon.nouns and not passage.tokens.capitalised(i)
+    return adverb and i + 1 < len(words) and words[i + 1].endswith("ed")
 
 
 def _type_of_head(passage: Passage, head: int, lexicon: Lexicon) -> CountedType | None:
@@ -200,17 +216,20 @@ def _over_list(passage: Passage, head: int, last: int, lexicon: Lexicon) -> int:
 
 
 def phrase_before(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> Counted | None:
-    """The noun phrase that ends before token `i`."""
+    """The noun phrase that ends before token `i`, unless it is one of tallies."""
+    return (
+        None if passage.tokens.words[i - 1] in lexicon.words["tallied"] else run_before(passage, i, sentence, lexicon)
+    )
+
+
+def run_before(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> Counted | None:
+    """The words before token `i` that no function word or verb parts, as a phrase."""
     words = passage.tokens.words
     first = i
     while first > sentence.first and (words[first - 1][0].isalpha() or words[first - 1] in HYPHENS):
         if words[first - 1] in lexicon.function_words or words[first - 1] in lexicon.verbs:
             break
         first -= 1
-    if (
-        first == i
-        or lexicon.nouns.type_of(words[i - 1]) is CountedType.TIME
-        or words[i - 1] in lexicon.words["tallied"]
-    ):
+    if first == i or lexicon.nouns.type_of(words[i - 1]) is CountedType.TIME:
         return None
     return Counted(first, i, i - 1, lexicon.nouns.type_of(words[i - 1]), "subject")

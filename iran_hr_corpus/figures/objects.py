@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from iran_hr_corpus.figures.clauses import Happening, span_of
-from iran_hr_corpus.figures.distances import start_of_cues
-from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.noun_phrases import Counted, start_of_cues
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage, Sentence

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from iran_hr_corpus.figures.clauses import NOTHING, Happening
-from iran_hr_corpus.figures.distances import start_of_cues
 from iran_hr_corpus.figures.doubts import REACH_OF_VOID, is_month
-from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.noun_phrases import Counted, start_of_cues
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole

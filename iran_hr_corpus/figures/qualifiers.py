@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from iran_hr_corpus.figures.noun_phrases import QUOTE_MARKS
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.spans import Span
@@ -61,7 +62,9 @@ Cue = tuple[Qualifier, Span]
 
 def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: Lexicon) -> list[Cue]:
     """The unbroken run of cues before the number, over words that change nothing (`just`, `a total of`)."""
-    tokens, cues, i = passage.tokens, [], _over_conversion(passage.tokens, numeral.first)
+    converts = unit is not None and unit != "percent"
+    tokens, cues, i = passage.tokens, [], numeral.first
+    i = _over_conversion(tokens, i) if converts else i
     transparent = lexicon.words["transparent"]
     while i > 0:
         found = lexicon.qualifiers.before.before(tokens.words, i)
@@ -73,6 +76,8 @@ def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: 
             i -= 2 + int(i > 2 and tokens.words[i - 3] == "the")
         elif tokens.words[i - 1] in transparent or tokens.words[i - 3 : i] == ("a", "total", "of"):
             i -= 1
+        elif tokens.words[i - 1] in QUOTE_MARKS and lexicon.qualifiers.before.before(tokens.words, i - 1):
+            i -= 1  # `a “minimum of” 22,000`
         else:
             break
     if _opens_span_of_time(passage, numeral, i):

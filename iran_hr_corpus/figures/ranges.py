@@ -119,15 +119,14 @@ def _over_cues(tokens: Tokens, i: int, lexicon: Lexicon) -> int:
 
 
 def _spans_units(tokens: Tokens, low: Numeral, high: Numeral, lexicon: Lexicon) -> bool:
-    """`from one month to 10 years`, `between two weeks and a year`."""
+    """`from one month to 10 years`, `between two weeks and a year`, `three months to one year`."""
     units, words = lexicon.numbers.units, tokens.words
     unit = units.at(words, low.last)
     if unit is None or high.first != unit.last + 1 or low.edge:
         return False
     other = units.at(words, high.last)
-    if _tells_change(tokens, low, lexicon):
+    if other is None or other.meaning.kind is not unit.meaning.kind or _tells_change(tokens, low, lexicon):
         return False
-    pair = (words[low.first - 1] if low.first else "", words[unit.last])
-    return (
-        pair in (("from", "to"), ("between", "and")) and other is not None and other.meaning.kind is unit.meaning.kind
-    )
+    opener, joint = words[low.first - 1] if low.first else "", words[unit.last]
+    led = (opener, joint) in (("from", "to"), ("between", "and"))
+    return led or (joint == "to" and opener != "from" and other.meaning.unit != unit.meaning.unit)

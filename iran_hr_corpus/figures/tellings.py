@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.clauses import NOTHING, Happening
 from iran_hr_corpus.figures.counted import default_type, is_elided, is_listed, is_part, read_counted
-from iran_hr_corpus.figures.distances import start_of_cues
 from iran_hr_corpus.figures.lists import measure_of_lead
 from iran_hr_corpus.figures.measures import read_measure
-from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.noun_phrases import Counted, start_of_cues
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.qualifiers import Bound, read_bound
 from iran_hr_corpus.figures.units import Quantity, read_quantity
@@ -82,7 +81,7 @@ class TellingReader:
             shared = _shared_happening(passage, numeral, counted, earlier, lexicon)
             sanctioned = shared.measure is Measure.SANCTIONED
             happening = shared if sanctioned or counted_type is CountedType.PERSON else NOTHING
-        if quantity.kind is Kind.DURATION and happening == NOTHING and earlier:
+        if quantity.kind is Kind.DURATION and earlier and (happening == NOTHING or numeral.edge is Qualifier.AT_MOST):
             happening = _shared_term(passage, numeral, elided, earlier[-1], lexicon)
         if happening.measure is Measure.NONE and counted_type is CountedType.PERSON:
             carried = self._wholes.read(passage, sentence, numeral, counted)
@@ -136,7 +135,9 @@ def _lead(words: tuple[str, ...], i: int) -> str:
 def _shared_term(
     passage: Passage, numeral: Numeral, elided: Telling | None, before: Telling, lexicon: Lexicon
 ) -> Happening:
-    """What the length of time told just before was: `received seven years and [six] years, respectively`."""
+    """What the length of time told just before was: `received seven years and [six] years`, `one month to [a] year`."""
+    if numeral.edge is Qualifier.AT_MOST:
+        return before.happening
     ended = before.quantity.last or before.numeral.last
     listed = before.quantity.kind is Kind.DURATION and is_listed(passage, numeral, ended, lexicon)
     return before.happening if elided or listed else NOTHING

@@ -87,9 +87,11 @@ def _weighs(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
 
 
 def _unit_of_next(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
-    """`jailed for [seven] and six years`: the unit of the number behind `and`."""
+    """`jailed for [seven] and six years`, `cut from [18] to five years`: the unit of the number behind."""
     words, i = passage.tokens.words, numeral.last
-    if i + 1 >= len(words) or words[i] not in ("and", "or") or numeral.form not in (Form.DIGITS, Form.WORDS):
+    if i + 1 >= len(words) or words[i] not in ("and", "or", "to") or numeral.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    if words[i] == "to" and words[numeral.first - 1] != "from":
         return None
     following = read_number(passage.tokens, i + 1, lexicon.numbers)
     found = lexicon.numbers.units.at(words, following.next) if following else None

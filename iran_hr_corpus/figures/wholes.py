@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from iran_hr_corpus.figures.clauses import NOTHING, Happening
 from iran_hr_corpus.figures.counted import is_elided
-from iran_hr_corpus.figures.distances import start_of_cues
-from iran_hr_corpus.figures.noun_phrases import Counted
+from iran_hr_corpus.figures.noun_phrases import Counted, start_of_cues
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.text.passages import Passage, Sentence
@@ -71,6 +70,7 @@ class Wholes:
         if words[numeral.last : numeral.last + 2] in THESE:
             return near
         counts_again = counted is None and self._is_tally(whole.passage, numeral)
+        counts_again = counts_again or (counted is not None and counted.rule == "complement")
         return (opening in THESE or counts_again) and whole.sentence.last == sentence.first
 
     def _is_tally(self, passage: Passage, numeral: Numeral) -> bool:

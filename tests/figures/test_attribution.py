@@ -8,6 +8,16 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "what stands before a speaker that is a noun": """
+        In Lebanon, the Cedar Cross rescue service confirmed [28] deaths.
+          => other_government: the Cedar Cross rescue service
+        In Oman, the health ministry reported [nine] deaths. => other_government: the health ministry
+        The baker, Omid Rad, a witness, said [nine] had fled. => witnesses: Omid Rad
+        [Nine] men were reported to have been shot by the police in Rasht. => null
+        [Nine] arrests were reported by the police in Rasht. => iran_government: the police
+        [Nine] barrels per day of Iranian oil were lost. => null
+        [Nine] homes were lost, per Iranian officials. => iran_government: Iranian officials
+        """,
     "who signs a quotation": """
         The year was dark. "At least [84] men were flogged." - Amnesty International Report
           => amnesty_international: Amnesty International Report

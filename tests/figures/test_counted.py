@@ -8,6 +8,21 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import CountedType
 
 MATCH = {
+    "what changes by a share": """
+        There were [980] hangings, a [22%] increase on last year. => hangings; hangings
+        It told of a [5%] rise in prices. => prices
+        It had grown by then, a [5%] rise. => null
+        [370] hangings ([37%]) were told. => hangings; hangings
+        The [tripling] of fuel prices led to unrest. => fuel prices
+        """,
+    "verbs of those counted before": """
+        It saw [12] patients in shock, [nine] showing signs and [40] badly hurt. => patients; patients; patients
+        [300] farmers fled, while nearly [900] lodged written claims. => farmers; farmers
+        It freed [12] poets and [nine] remaining hostages. => poets; remaining hostages
+        It killed [12] guards and wrecked [nine] armoured vehicles. => guards; armoured vehicles
+        There were [16] hangings, including [five] officially announced. => hangings; hangings
+        [Half] of the council actually voted. => council
+        """,
     "names that hold people": """
         The Baloch Activists Campaign said the toll had climbed to [ten]. => toll
         The Women Students Union said [nine] were held. => null
@@ -189,6 +204,13 @@ MATCH = {
         The state lost [$12 billion] in oil revenue. => oil revenue
         Families must pay a deposit of [two billion] rials. => deposit
         Washington offered a reward of [$10 million]. => reward
+        The ban cost Iran [billions] of dollars in oil revenues. => oil revenues
+        It has cut the income of the state by more than [$2 billion]. => income
+        The quake brought losses between [$2 and 3 million]. => losses
+        They lost [nine] barrels a day of crude oil. => crude oil
+        She paid [$300] in Rasht. => null
+        She paid [$300] in return. => null
+        He got the sum of [$300]. => null
         """,
 }
 

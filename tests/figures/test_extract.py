@@ -84,8 +84,8 @@ MATCH = {
     "rights groups": """
         Amnesty International has recorded the execution of at least [853] people in Iran in 2023, a [48 percent]
           increase on the year before.
-          => people, person, executed, executions_in_iran, amnesty_international; *, *, none, executions_in_iran,
-          amnesty_international
+          => people, person, executed, executions_in_iran, amnesty_international; people, person, executed,
+          executions_in_iran, amnesty_international
         Of the [314] people hanged for drug offences this year, [a fifth] belonged to the Baluchi minority.
           => people, person, executed, executions_in_iran, -; people, person, executed, executions_in_iran, -
         According to HRANA's statistics department, [617] prisoners were executed in the past year, of whom [five] were

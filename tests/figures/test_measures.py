@@ -11,6 +11,21 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "those who live in a place": """
+        The quake killed [31] in a town of [80,000]. => killed; none
+        In a city of [80,000], guards killed [nine] people. => none; killed
+        The camp is home to about [100] exiles, said to be tortured. => none
+        The raid on a village of some [300] left [nine] dead. => none; killed
+        The mayor of the town killed [nine] people. => killed
+        """,
+    "whose harm it is, and who they were": """
+        He read the names of [110] people whose executions he had signed. => executed
+        She met [nine] nurses whose deaths went unpunished. => died
+        She met [nine] nurses whose sons were shot. => none
+        The blast killed [90] people on board. At least [23] were Belgians. => killed; killed
+        Police arrested [40] bakers. [Nine] were girls. => arrested; arrested
+        Police arrested [40] bakers. [Nine] girls were at school. => arrested; none
+        """,
     "what is done to others, and what for": """
         Police demanded the release of [nine] guards held by gunmen. => none
         Miners protested at the dismissal of [350] welders. => none
@@ -80,6 +95,9 @@ MATCH = {
         [70] guests gathered in Shiraz for a wedding. => none
         [Thirty] riot officers gathered to block a rally. => none
         [Forty] drivers blocked the road. => none
+        [9,000] gathered outside the court to protest. => protested
+        Some [50] bakers gathered at the jail and demanded his release. => protested
+        [9,000] gathered outside the stadium to see a match. => none
         """,
     "a list behind its verb": """
         Among those killed in the blast were a mother of a boy, [five] nurses and [13] cooks. => killed; killed

@@ -152,6 +152,9 @@ MATCH = {
         The charge carries a maximum penalty of [15] years. => <=15 year long
         He faces a maximum sentence of [six] months. => <=6 month long
         The maximum term of [four] years has passed. => <=4 year long
+        Classes hold maximum [16] pupils. => <=16
+        Their number did not exceed [900]. => <=900
+        The club took a “maximum of” [300] members. => <=300
         """,
     "1.3 less_than": """
         # guidelines
@@ -318,6 +321,7 @@ NEAR = {
         # elsewhere
         Not least, [seven] towns were rebuilt. => 7
         One more of the [nine] cats ran off. => 9
+        At least [370] hangings ([37%]) were told. => >=370; 37%
         """,
     "1.3 more_than": """
         # iran

@@ -115,6 +115,8 @@ MATCH = {
         # elsewhere
         Proofing takes from [30] minutes to [12] hours. => >=30 minute long; <=12 hour long
         Larvae live between [three] weeks and [five] months. => >=3 week long; <=5 month long
+        The law sets [three] months to [one] year of jail. => >=3 month long; <=1 year long
+        He can serve [two] weeks to [six] months. => >=2 week long; <=6 month long
         """,
     "4 rose from a to b": """
         # guidelines
@@ -203,6 +205,7 @@ NEAR = {
         # elsewhere
         From [30 to 40] minutes is enough. => 30..40 minute long
         From [two to three] hours of rain are likely. => 2..3 hour long
+        He went from [three] weeks to [two] others. => 3 week long; 2
         """,
     "4 rose from a to b": """
         # iran

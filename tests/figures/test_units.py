@@ -75,6 +75,7 @@ MATCH = {
         The term was cut from [ten] years to [six]. => 10 year long; 6 year long
         Her ban grew from [two] months to [five]. => 2 month long; 5 month long
         The wait went from [three] days to [nine]. => 3 day long; 9 day long
+        The term was cut from [18] to [five] years. => 18 year long; 5 year long
         """,
     "1.4 age in units": """
         # guidelines
