@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from iran_hr_corpus.layout.shapes import LONGEST_HEADLINE, ends_sentence, is_list_item
+from iran_hr_corpus.layout.shapes import LONGEST_HEADLINE, ends_sentence, heading_level, is_list_item, is_strong
 from iran_hr_corpus.spans import trimmed
 
 LONGEST_POST = 340  # a post of 280 characters, with its links
@@ -15,6 +15,9 @@ _LONGEST_SIGNATURE = 200
 _LONGEST_ATTRIBUTION = 140
 _QUOTES = frozenset("\"“”‘’'")
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 110
+_FEWEST_WRAPPED = 5
+_SHORTEST_FULL = 35
+_LEAST_FULL = 0.75  # of the width
 _MOST_LINES_OF_POST = 12
 _REACH_OF_ARTICLE = 20_000  # how far from a pull quote its words are looked for
 
@@ -54,6 +57,17 @@ class Line(NamedTuple):
     spaced: bool
 
 
+class Wrap(NamedTuple):
+    """The lines into which a page breaks its paragraphs: how wide, whether blank lines part them, whether any links.
+
+    In Markdown, which has links, blank lines do.
+    """
+
+    width: int
+    parted: bool
+    linked: bool
+
+
 def find_lines(text: str) -> list[Line]:
     r"""The lines with something in them, cut at `\n` alone.
 
@@ -89,14 +103,14 @@ def signature_of(line: str) -> int | None:
 
 def join_lines(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, those put together that the layout alone split."""
-    wrapped = _width_of_wrap(lines)
+    wrap = _find_wrap(lines)
     spaced = sum(line.spaced for line in lines) * 2 >= len(lines)
     runs: list[list[Line]] = []
     for line in lines:
         above = _runs_above(runs, line, text, spaced) if runs else 0
         if above > 1:
             runs[-above:] = [[*chain(*runs[-above:]), line]]
-        elif above or (runs and _carries_on(runs[-1], line, text, wrapped=wrapped, spaced=spaced)):
+        elif above or (runs and _carries_on(runs[-1], line, text, wrap, spaced=spaced)):
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -109,30 +123,55 @@ def _whole(run: Sequence[Line], text: str) -> Line:
     return run[0] if len(run) == 1 else Line(start, end, text[start:end], run[0].spaced)
 
 
-def _width_of_wrap(lines: Sequence[Line]) -> int:
-    """The width of the lines into which the page breaks its paragraphs, as mails and old archives do; 0 for none."""
-    inner = [before.text for before, line in pairwise(lines) if not line.spaced]
-    if len(inner) < 5:
-        return 0
-    widest = max(map(len, inner))
-    full = sum(len(text) >= 0.75 * widest for text in inner)
-    open_ended = sum(not ends_sentence(text) for text in inner)
-    return widest * (widest <= _WIDEST_WRAP and full >= 0.75 * len(inner) and open_ended >= 0.5 * len(inner))
+def _find_wrap(lines: Sequence[Line]) -> Wrap | None:
+    """How the page breaks its paragraphs into lines, if it does: most are full, and few that are not break a sentence.
 
-
-def _carries_on(run: Sequence[Line], line: Line, text: str, *, wrapped: int, spaced: bool) -> bool:
-    """Whether a line goes on with the sentence, or the byline, that the run above it began.
-
-    Where no blank lines part the paragraphs of a `wrapped` page, one ends with a sentence and room for a word more.
+    A line with a link of Markdown is as long as its address is, and tells nothing.
     """
-    before = run[-1]
-    if len(run) == 1 and _OPENED.fullmatch(before.text):
-        return True
-    if line.spaced or is_list_item(line.text) or text.startswith("  ", before.end):  # a break that Markdown keeps
+    pairs = [(before, line) for before, line in pairwise(lines) if not (line.spaced or is_list_item(line.text))]
+    if len(pairs) < _FEWEST_WRAPPED:
+        return None
+    inner = [before for before, _ in pairs]
+    told = [len(line.text) for line in inner if "](" not in line.text]
+    width = max((size for size in told if size <= _WIDEST_WRAP), default=0)
+    broken = [(before, line) for before, line in pairs if not ends_sentence(before.text)]
+    linked = len(inner) - len(told)
+    full = linked + sum(_LEAST_FULL * width <= size <= width for size in told)
+    loose = sum(len(before.text) < _LEAST_FULL * width for before, _ in broken)
+    over = sum(size > _WIDEST_WRAP for size in told)
+    within = sum(line.text[0].islower() for _, line in broken)  # as no list of names or headlines goes on
+    if min(len(broken), full, 2 * within) * 2 < len(inner) or max(loose, 3 * over) * 4 > len(inner):
+        return None
+    closed = [line.spaced for before, line in pairwise(lines) if _has_room(before, line, width)]
+    return Wrap(width, linked > 0 or sum(closed) * 2 >= len(closed), linked > 0)
+
+
+def _has_room(before: Line, line: Line, width: int) -> bool:
+    """Whether a line ends with a sentence where the first word of the next had room."""
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= width and ends_sentence(before.text)
+
+
+def _goes_on(before: Line, line: Line, wrap: Wrap) -> bool:
+    """Whether a line of a wrapped page is of the paragraph of the one above it.
+
+    Where no blank lines part the paragraphs, one ends with a sentence and room for a word more.
+    """
+    if heading_level(before.text) or line.text[0] in "#>|" or is_strong(before.text):
         return False
-    if wrapped:
-        ended = not spaced and len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= wrapped
-        return len(before.text) >= _NARROWEST_WRAP and not (ended and ends_sentence(before.text))
+    fits = len(before.text) >= _SHORTEST_FULL and (wrap.linked or len(before.text) <= wrap.width)
+    return fits and (wrap.parted or not _has_room(before, line, wrap.width))
+
+
+def _carries_on(run: Sequence[Line], line: Line, text: str, wrap: Wrap | None, *, spaced: bool) -> bool:
+    """Whether a line goes on with the sentence, or the byline, that the run above it began."""
+    before = run[-1]
+    opened = len(run) == 1 and _OPENED.fullmatch(before.text) is not None
+    if opened or line.spaced or is_list_item(line.text) or text.startswith("  ", before.end):  # one that is kept
+        return opened
+    if line.text[0] == ">":  # a quotation in Markdown, its paragraphs parted by a bare mark
+        return before.text[0] == ">" and ">" in (before.text, line.text)
+    if wrap:
+        return _goes_on(before, line, wrap)
     if ends_sentence(before.text) or run[0].text[0].islower():
         return False
     if line.text[0].islower():

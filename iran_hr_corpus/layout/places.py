@@ -10,6 +10,7 @@ from typing import NamedTuple
 from iran_hr_corpus.layout.bylines import is_affiliation, is_name, read_bare_byline
 from iran_hr_corpus.layout.datelines import read_dateline
 from iran_hr_corpus.layout.lines import Line
+from iran_hr_corpus.layout.listings import SHORTEST_LIST, find_tallies, with_lists
 from iran_hr_corpus.layout.roles import own_role
 from iran_hr_corpus.layout.shapes import (
     ends_sentence,
@@ -44,16 +45,12 @@ _LONGEST_HEADING = 12
 _LONGEST_PLAIN_HEADING = 9
 _SHORTEST_DECK = 8
 _LONGEST_WIDGET = 4
-_SHORTEST_LIST = 3
 _SHORTEST_LIST_AT_HEAD = 5  # a deck, a desk, a place and a date may stand above the body
 _LONGEST_CAPTION = 400
 
 _LONGEST_LETTERHEAD = 6
 _LONGEST_SIGN_OFF = 3
 _LONGEST_GREETING = 60  # in characters: "Your Excellency,", "Yours sincerely,"
-
-# "Kerman province: 12 cases", "Women – 3%"
-_TALLY = re.compile(r"[^\W\d][:–—-]\s*\d[\d,.]*\s?(?:%|[^\W\d]|$)|[^\W\d]\s[–—-]\s\d[\d,.]*\s?(?:%|[^\W\d]|$)")
 
 # "MGH/HAR": who wrote, at the end of a wire report
 _INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+")
@@ -74,12 +71,12 @@ class _Page(NamedTuple):
 def assign_roles(lines: Sequence[Line], cues: LayoutCues, title: str | None = None) -> list[Role]:
     """The role of every line; `title` is what the front matter states."""
     own = with_told_lives(lines, with_foreign_lines(lines, with_running_heads(lines, _own_roles(lines, cues))))
-    own = with_repeated_captions(lines, with_tickers(lines, with_paths(lines, own), cues))
+    own = with_repeated_captions(lines, with_lists(lines, with_tickers(lines, with_paths(lines, own), cues), cues))
     at = find_title(lines, own, cues, title)
     roles = own if at is None else with_title(lines, own, at)
     bodies = [i for i, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
     runs = _runs(roles)
-    page = _Page(lines, roles, at, bodies[0], bodies[-1], runs, _tallies(lines, runs))
+    page = _Page(lines, roles, at, bodies[0], bodies[-1], runs, find_tallies(lines, runs))
     return [role or _placed_role(i, page, cues) for i, role in enumerate(roles)]
 
 
@@ -136,8 +133,8 @@ def _role_in_run(i: int, page: _Page, cues: LayoutCues) -> Role | None:
     if n_words(text) <= _LONGEST_WIDGET and _is_among_furniture(page, page.runs[i]):
         return Role.BOILERPLATE
     told = i < page.last_body or page.last_body == len(page.lines) or i in page.tallies or _is_signed(i, page)
-    if (n_words(text) <= _LONGEST_HEADING or text.count(",") >= _SHORTEST_LIST) and _is_item_of_list(i, page):
-        return Role.BODY if told else Role.BOILERPLATE
+    if (n_words(text) <= _LONGEST_HEADING or text.count(",") >= SHORTEST_LIST) and _is_item_of_list(i, page):
+        return Role.BODY if told and not _is_of_others(i, page, cues) else Role.BOILERPLATE
     if told or i < page.last_body:
         return None
     return _role_in_footer(i, page, cues)
@@ -182,7 +179,7 @@ def _is_led(i: int, page: _Page, cues: LayoutCues) -> bool:
 
 def _role_above_title(text: str, cues: LayoutCues) -> Role:
     """Kickers, the site's name and its motto; a longer line is prose."""
-    if is_kicker(text, cues) or (n_words(text) < _SHORTEST_LIST and not is_organization(text, cues)):
+    if is_kicker(text, cues) or (n_words(text) < SHORTEST_LIST and not is_organization(text, cues)):
         return Role.BREADCRUMB
     return Role.BOILERPLATE if n_words(text) < _SHORTEST_DECK else Role.BODY
 
@@ -252,7 +249,7 @@ def _is_signed(i: int, page: _Page) -> bool:
 
 def _opens_tally(i: int, page: _Page) -> bool:
     """Whether a line without a number heads a table by place: the lines below state how many."""
-    below = range(i + 1, min(i + _SHORTEST_LIST, len(page.lines)))
+    below = range(i + 1, min(i + SHORTEST_LIST, len(page.lines)))
     return len(below) > 1 and i not in page.tallies and page.tallies.issuperset(below)
 
 
@@ -279,10 +276,14 @@ def _is_among_furniture(page: _Page, run: range) -> bool:
     return len(around) == 2 and all(furniture)
 
 
-def _tallies(lines: Sequence[Line], runs: Sequence[range]) -> frozenset[int]:
-    """The lines that with others of their list tell how many: they are a table of the article, and no menu."""
-    telling = [i for i, run in enumerate(runs) if len(run) >= _SHORTEST_LIST and _TALLY.search(lines[i].text)]
-    return frozenset(i for i in telling if sum(j in runs[i] for j in telling) >= _SHORTEST_LIST)
+def _is_of_others(i: int, page: _Page, cues: LayoutCues) -> bool:
+    """Whether an item of a list is another story's headline: below a label that says so, or between title and body."""
+    run = page.runs[i]
+    if run.stop <= page.first_body:
+        return page.title is not None and n_words(page.lines[i].text) > _LONGEST_WIDGET
+    above = page.lines[run.start - 1].text
+    cue = cues.read_line(above).whole if len(above) <= _LONGEST_GREETING else None
+    return cue is not None and cue.field == "others"
 
 
 def _is_item_of_list(i: int, page: _Page) -> bool:
@@ -290,4 +291,4 @@ def _is_item_of_list(i: int, page: _Page) -> bool:
     run = page.runs[i]
     above = run.start - 1
     led = above >= 0 and page.roles[above] is Role.BODY and page.lines[above].text.endswith(":")
-    return len(run) >= (_SHORTEST_LIST_AT_HEAD if i < page.first_body else _SHORTEST_LIST - led)
+    return len(run) >= (_SHORTEST_LIST_AT_HEAD if i < page.first_body else SHORTEST_LIST - led)

@@ -12,10 +12,12 @@ from iran_hr_corpus.layout.navigation import has_no_word, is_breadcrumb, is_page
 from iran_hr_corpus.layout.shapes import (
     ends_sentence,
     heading_level,
+    is_block_quote,
     is_headline,
     is_link_line,
     is_list_item,
     is_question,
+    is_row_of_links,
     is_strong,
     is_table_row,
     n_words,
@@ -63,6 +65,9 @@ _POSTED = re.compile(
 # "…, in Tehran, Iran, Saturday, Nov. 16, 2019.": how an agency closes the caption of a picture
 _PICTURED_ON = re.compile(r", (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.$")
 
+# "a.note:hover {color: #ec4438;}"
+_STYLED = re.compile(r"[@.#]?[\w.#:, @()-]{1,120}\{\s*(?:[\w.#: -]+\{)?\s*[\w-]+:[^{}]+\}")
+
 # "© 2019 Example Media", "Copyright (c) 2017. Example, Inc."
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\w\n]{0,3}(?:\([cC]\)\s?|©\s?)?\d{4}\b")
 
@@ -73,7 +78,7 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}|(?<!\w)\+\d[\d ().-]{7,}\d|(?
 def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
     """The role that a line shows by its own words and shape; None where only its place can tell."""
     if len(text) > _LONG or is_table_row(text):
-        return Role.BODY
+        return Role.EMBED if is_block_quote(text) else Role.BODY
     level = heading_level(text)
     if has_no_word(text) or (not level and is_page_number(text)):
         return Role.BOILERPLATE
@@ -84,8 +89,9 @@ def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
         return _role_of_heading(line, cues) or (None if level else Role.HEADING)
     if at_head and text[0] in _DASHES and n_words(text) <= _LONGEST_DESK and read_bare_byline(text, cues):
         return Role.BYLINE
-    shown = _credited(line, cues) or _furnished(text, line, cues, at_head=at_head)
-    return shown or (None if is_open(text) and not _is_led_in(text, line) else Role.BODY)
+    shown = _credited(line, cues) or _linked(text, line) or _furnished(text, line, cues, at_head=at_head)
+    quoted = text[0] == ">" and not at_head
+    return shown or (None if is_open(text) and not quoted and not _is_led_in(text, line) else Role.BODY)
 
 
 def _is_dashed(text: str) -> bool:
@@ -135,6 +141,12 @@ def _credited(line: CuedLine, cues: LayoutCues) -> Role | None:
     return Role.IMAGE_CREDIT if is_image_credit(line, cues) else None
 
 
+def _linked(text: str, line: CuedLine) -> Role | None:
+    """A row of links behind `Sources:`."""
+    sourced = line.first is not None and line.first.field == "via"
+    return Role.SOURCE_CREDIT if sourced and is_row_of_links(text, label=True) else None
+
+
 def _furnished(text: str, line: CuedLine, cues: LayoutCues, *, at_head: bool) -> Role | None:
     """Posts, datelines, navigation, captions and the other furniture of a page."""
     if _is_post(text, line, cues):
@@ -160,7 +172,7 @@ def _is_post(text: str, line: CuedLine, cues: LayoutCues) -> bool:
     signature = signature_of(text)
     if signature is not None:
         return signature <= LONGEST_POST
-    if line.first and line.first.role is Role.EMBED:
+    if (line.first and line.first.role is Role.EMBED) or is_block_quote(text):
         return True
     return ("\n" in text and _is_signed_quote(text, cues)) or (
         "/" in text[-60:] and _POSTED.search(text[-60:]) is not None
@@ -178,6 +190,8 @@ def _is_notice(text: str, line: CuedLine) -> bool:
     brief = len(text) <= _LONGEST_POINTER
     if brief and (_ADDRESS.fullmatch(text) or _READING.fullmatch(text) or is_link_line(text)):
         return True
+    if (text[-1] == ")" and is_list_item(text) and is_row_of_links(text)) or _is_code(text):
+        return True
     if brief and _POINTER.search(text) and not _points_on(text):
         return True
     cues = (line.first, *line.others) if line.first or line.others else ()
@@ -185,6 +199,13 @@ def _is_notice(text: str, line: CuedLine) -> bool:
     if brief and _reaches_somebody(text) and (not ends_sentence(text) or "contact" in fields):
         return True
     return not fields <= ({"contact"} if brief else {"contact", "imperative"})
+
+
+def _is_code(text: str) -> bool:
+    """Whether a line is what a browser reads: tags without words, rules of style."""
+    if text[0] == "<" and text[-1] == ">":
+        return not any(map(str.isalnum, plain(text))) or plain(text) == text
+    return text[-1] == "}" and _STYLED.match(text) is not None
 
 
 def _points_on(text: str) -> bool:

@@ -96,6 +96,22 @@ def is_question(line: str) -> bool:
     return line.rstrip(_CLOSING)[-1:] in {"?", "!", "؟"}
 
 
+def is_row_of_links(line: str, label: bool = False) -> bool:
+    """Whether a line holds nothing but links of Markdown: behind a bullet, or with `label` behind a word.
+
+    >>> [is_row_of_links(line) for line in ("- [A](/a)", "- [A](/a), [B](/b)", "- Free [them](/a)")]
+    [True, True, False]
+    >>> is_row_of_links("Sources: [A](/a), [B](/b)", label=True)
+    True
+    """
+    return "](" in line and len(_WORD.findall(_LINK.sub("", line))) <= label
+
+
+def is_block_quote(line: str) -> bool:
+    """Whether lines are a quotation of more than one paragraph in Markdown."""
+    return line[0] == ">" and "\n>" in line
+
+
 def is_list_item(line: str) -> bool:
     """Whether the line opens with a bullet or number of a list.
 

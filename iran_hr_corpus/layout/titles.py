@@ -102,10 +102,10 @@ def with_paths(lines: Sequence[Line], own: Roles) -> Roles:
 def with_repeated_captions(lines: Sequence[Line], own: Roles) -> Roles:
     """Prose printed twice in a row, or on both sides of a picture's credit, is what the picture shows."""
     roles = list(own)
-    for i in _places(own, Role.CAPTION):
+    for i in places_of(own, Role.CAPTION):
         if i and own[i - 1] is Role.BODY and lines[i].text.startswith(lines[i - 1].text):
             roles[i - 1] = Role.CAPTION  # the same words, for those who cannot see, without the credit
-    for i in _places(own, Role.IMAGE_CREDIT):
+    for i in places_of(own, Role.IMAGE_CREDIT):
         if own[i + 1 : i + 2] == [Role.BODY] and _is_tied(lines, i + 1):
             roles[i + 1] = Role.CAPTION
     if len({line.text for line in lines}) == len(lines):
@@ -117,7 +117,7 @@ def with_repeated_captions(lines: Sequence[Line], own: Roles) -> Roles:
     return roles
 
 
-def _places(roles: Roles, role: Role) -> Sequence[int]:
+def places_of(roles: Roles, role: Role) -> Sequence[int]:
     """Where a role is; most pages have few others than body."""
     return [i for i, each in enumerate(roles) if each is role] if role in roles else ()
 

@@ -137,3 +137,59 @@ def test_lines_that_do_not_go_on_stay_apart(lines: list[str]) -> None:
 )
 def test_a_signature_has_a_dash_and_a_handle_at_the_end(line: str, start: int | None) -> None:
     assert signature_of(line) == start
+
+
+PRINTED = """
+          MILL OF SHUSH STOPS
+
+          The mill of Shush stood still on Monday, and those of its
+          workers who came to the gate were told to go home. Their
+          union says that it asked for the wages of two months.
+          Nobody at the office of the governor would say when they
+          will be paid.
+          The court in the town, which had been asked to hear the
+          union in May, has not named a day.
+"""
+
+LINKED = """
+The mill of Shush stood still on Monday, says [the union of its workers](https://example.org/statement-of-monday)
+which had asked for the wages of two months. Nobody at the
+office would say when they will be paid.
+The court has not named a day to hear the [union](https://example.org/union)
+which had asked it to do so in May.
+
+The workers wait at the gate, where the guards let nobody
+in but the manager.
+"""
+
+SIMILAR = "\n".join(
+    f"Court in the town of {town} frees two of its workers" for town in ("Bam", "Yazd", "Qom", "Ahvaz") * 2
+)
+
+
+def test_a_print_out_with_a_margin_is_joined_to_its_paragraphs() -> None:
+    found = [line.split()[-1] for line in joined(PRINTED)]
+
+    assert found == ["STOPS", "paid.", "day."]
+
+
+def test_in_wrapped_markdown_blank_lines_alone_part_the_paragraphs() -> None:
+    found = [line.split()[-1] for line in joined(LINKED)]
+
+    assert found == ["May.", "manager."]
+
+
+def test_lines_of_equal_length_that_each_open_with_a_capital_are_not_wrapped() -> None:
+    assert joined(SIMILAR) == SIMILAR.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("quote", "count"),
+    [
+        ("> **A letter**\n> \n> The men are at home.\n>\n> Their friends wait.", 1),
+        ("> The men are at home.\n> Their friends wait.", 2),
+        ("> The men are at home.\n\n>\n\n> Their friends wait.", 3),
+    ],
+)
+def test_a_quotation_of_markdown_is_joined_where_a_bare_mark_parts_its_paragraphs(quote: str, count: int) -> None:
+    assert len(joined(f"{LONG}\n\n{quote}\n\n{LONG}")) == count + 2
