@@ -1,4 +1,4 @@
-"""What only stands behind an event: `the largest protests since those of 2009`, uranium as such (guidelines 1.7)."""
+"""What only stands behind an event: `the largest protests since 2009`, `a rally`, uranium as such (guidelines 1.7)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 LEAD = 2
 REACH_OF_SINCE = 6
 REACH_OF_RANK = 12
+REACH_OF_ARTICLE = 5
 RANKS = frozenset({"most", "worst", "first", "scale", "unseen", "unprecedented"})
 SHORTEST_SUPERLATIVE = 6
 TURNS = frozenset({",", ";", "and", "but", "when"})
@@ -44,6 +45,15 @@ def opens_abroad(opening: Sequence[Passage], lexicon: Lexicon) -> bool:
     """Whether the title and lead name another country, and the first paragraphs never Iran."""
     abroad = any(is_abroad(passage, lexicon) for passage in opening[:LEAD])
     return abroad and all(lexicon.words["iran"].isdisjoint(passage.tokens.words) for passage in opening)
+
+
+def is_one_of_many(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """`a three-day protest`, `another rally`: one that the text tells apart from those of its days."""
+    if words[i] not in lexicon.nouns or lexicon.nouns.is_plural(words[i]):
+        return False
+    determiners = lexicon.words["determiner"]
+    nearest = next((word for word in words[max(0, i - REACH_OF_ARTICLE) : i][::-1] if word in determiners), None)
+    return nearest in ("a", "an", "another")
 
 
 def _ranks(word: str) -> bool:

@@ -24,6 +24,8 @@ REACH_OF_ASIDE = 20
 REACH_OF_OCCASION = 5
 REACH_OF_MEETING = 10
 REACH_OF_PRISON = 4
+CASES = frozenset({"case", "cases"})
+"""What is said of them is said of those they are about: `[370] execution cases`, but not `[two] murder cases`."""
 THEMSELVES = (("they",), ("he",), ("she",))
 INTO = (("to",), ("into",))
 OTHER = MeasureTerm(Measure.NONE, TermRole.BLOCK)
@@ -228,6 +230,7 @@ def as_predicate(
     following = words[term.last] if term.last < len(words) else ""
     compound = term.meaning.role is TermRole.NOUN and following in lexicon.words["harm_body"]
     single = term.last == term.first + 1 and words[term.first] in lexicon.words["harm_modifier"]
+    single = single and not (following in CASES and term.meaning.measure is Measure.EXECUTED)
     festive = words[term.last - 1] == "in" and _is_festive(words[term.last : term.last + REACH_OF_OCCASION], lexicon)
     if compound or festive or (single and following in lexicon.nouns):
         return None  # `the murder trial`, `death squads`, `took part in a party`

@@ -6,56 +6,37 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
-from iran_hr_corpus.figures.backdrops import is_abroad, is_apart, opens_abroad
+from iran_hr_corpus.figures.backdrops import is_abroad, is_apart, is_one_of_many, opens_abroad
+from iran_hr_corpus.figures.belongings import Belonging, Subject, belongings, of_sentence, sums_up, tells_day
 from iran_hr_corpus.figures.lists import lead_of
-from iran_hr_corpus.figures.mentions import DEAL, EXECUTIONS, YEAR, Mention, Told, find_mentions, is_foreign, tells
+from iran_hr_corpus.figures.mentions import (
+    DEAL,
+    EXECUTIONS,
+    GATHERING,
+    YEAR,
+    Mention,
+    Told,
+    find_mentions,
+    is_foreign,
+    tells,
+)
 from iran_hr_corpus.lexicon import Lexicon
-from iran_hr_corpus.lexicon.phrases import places_of
-from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.calendars import months_until
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
 PROTEST = "protest"
 PANDEMIC = "covid19_pandemic"
-TURNS = frozenset({";", "but", "while", "whereas", "although", "though"})
-TOGETHER = frozenset({"together", "combined", "altogether"})
-IN_ALL = ("in", "all")
 REACH_BACK = 2
 SHARE_OF_MAIN = 0.6
 LEAD = 2
 OPENING = 4
 TOLD_ENOUGH = 3
-DAY = len("2019-11-15")
 AFTERMATH = 4
 """Months for which `the protests` may still be those that ended."""
 WORDS_A_SENTENCE = 3
 MOST_CANDIDATES = 8
-
-
-class Belonging(NamedTuple):
-    """The event of a figure, with the words it was read from and the rule that did."""
-
-    event: str
-    cue: Span | None
-    rule: str
-
-
-class Subject(NamedTuple):
-    """What a figure is about, as far as the choice of its event goes.
-
-    `aside` marks lengths of time, money and the like, which belong to an event only where the text puts them there;
-    `aged` an age; `shares` a percentage; `sums` a number of events (`three uprisings`), which belongs to none
-    (guidelines 4).
-    """
-
-    measure: Measure
-    aside: bool = False
-    aged: bool = False
-    sums: bool = False
-    shares: bool = False
 
 
 class EventReader:
@@ -79,10 +60,10 @@ class EventReader:
         told = self._told[index]
         passage, sentence = told.passage, told.passage.sentence_at(start)
         beside = told.between(sentence.first, sentence.last)
-        if len(beside) > 1 and _sums_up(passage, sentence, beside):
+        if len(beside) > 1 and sums_up(passage, sentence, beside):
             return None
         at = passage.token_from(start)
-        near = _of_sentence(told, at, sentence) if beside else ()
+        near = of_sentence(told, at, sentence) if beside else ()
         for found in chain(near, self._candidates(index, sentence, at, subject)):
             if self._fits(found.event, passage, subject):
                 return found
@@ -100,23 +81,30 @@ class EventReader:
         told = self._told[index]
         passage = told.passage
         before = told.between(0, sentence.first)[: -MOST_CANDIDATES - 1 : -1]
-        yield from _belongings(passage, self._continuing(before, passage, sentence), "paragraph")
+        yield from belongings(passage, self._continuing(before, passage, sentence), "paragraph")
         yield from self._vague(index, told, sentence.first, sentence.last, at)
         if subject.aged or subject.measure is not Measure.NONE:
             after = told.between(at + 1, len(passage.tokens.words))[:MOST_CANDIDATES]
-            yield from _belongings(passage, self._continuing(after, passage, sentence), "paragraph")
+            yield from belongings(passage, self._continuing(after, passage, sentence), "paragraph")
         yield from self._of_lead(index)
         if is_foreign(passage, sentence, self._lexicon):
             return
         if not subject.aside:
             spoken_of = self._vague(index, told, 0, len(passage.tokens.words), at)
-            yield from (found for found in spoken_of if found.event in self._happenings.lasting)
+            lasting = (found for found in spoken_of if found.event in self._happenings.lasting)
+            yield from (found for found in lasting if self._may_date(found.event, passage, sentence))
             yield from self._of_paragraphs_before(index, subject)
         if self._main and self._carries(self._main, passage, sentence, subject):
             yield Belonging(self._main, None, "article")
-        counted = subject.measure is Measure.EXECUTED and self._counts[EXECUTIONS] >= TOLD_ENOUGH
-        if counted and not _tells_day(passage):
+        if subject.measure is Measure.EXECUTED and self._counts_executions(index) and not tells_day(passage):
             yield Belonging(EXECUTIONS, None, "article")
+
+    def _counts_executions(self, index: int) -> bool:
+        """Whether the article counts executions over a period, often, or before passage `index`."""
+        told = self._counts[EXECUTIONS]
+        return told >= TOLD_ENOUGH or (
+            told > 0 and any(mention.event == EXECUTIONS for each in self._told[:index] for mention in each.mentions)
+        )
 
     def _of_lead(self, index: int) -> Iterator[Belonging]:
         """What the lead of its list names, or executions where the item dates them: `2021: at least 333`."""
@@ -124,7 +112,7 @@ class EventReader:
         if lead is None:
             return
         told = self._told[lead]
-        yield from _belongings(told.passage, told.mentions, "list")
+        yield from belongings(told.passage, told.mentions, "list")
         named, dates = self._happenings.words_on["execution"], self._told[index].passage.dates
         if not named.isdisjoint(told.topic_words) and any(len(date.iso or "") == YEAR for date in dates):
             yield Belonging(EXECUTIONS, None, "list")
@@ -159,8 +147,8 @@ class EventReader:
 
     def _main_event(self) -> str | None:
         """The event that most sentences tell, or None where no one stands out."""
-        lasting = self._happenings.lasting.intersection(self._counts)
-        main = max(lasting, key=lambda event: (self._shares[event], event), default=None)
+        candidates = (self._happenings.lasting | {GATHERING}).intersection(self._counts)
+        main = max(candidates, key=lambda event: (self._shares[event], event), default=None)
         if main is None or self._shares[main] < SHARE_OF_MAIN:
             return None
         led = any(mention.event == main for each in self._told[:LEAD] for mention in each.mentions)
@@ -172,8 +160,12 @@ class EventReader:
         Not a share of something else, nor what a sentence dates to another time; a pandemic is the time of much that is
         no part of it.
         """
-        if subject.measure is Measure.NONE and (subject.shares or event == PANDEMIC):
+        if subject.measure is Measure.NONE and (subject.shares or (event == PANDEMIC and not subject.ill)):
             return False
+        return self._may_date(event, passage, sentence)
+
+    def _may_date(self, event: str, passage: Passage, sentence: Sentence) -> bool:
+        """Whether a sentence tells no date, or only such as fall into the event."""
         dates = passage.dates_between(sentence.start, sentence.end)
         return all(tells(self._events[event], date.iso) for date in dates if date.iso)
 
@@ -190,6 +182,7 @@ class EventReader:
     def _opens_with_protest(self, told: Told) -> bool:
         passage, protests = told.passage, self._happenings.words_on[PROTEST]
         found = [i for i, word in zip(told.topical, told.topic_words, strict=True) if word in protests]
+        found = [i for i in found if not is_one_of_many(passage.tokens.words, i, self._lexicon)]
         return any(not is_foreign(passage, passage.sentence_of(i), self._lexicon) for i in found)
 
     def _of_topic(self, topic: str) -> list[tuple[int, int, str]]:
@@ -237,7 +230,7 @@ class EventReader:
             for topic in sorted(topics[words[i]] & self._vague_topics):
                 event = self._told_last(index, first, topic)
                 if event and not (event == DEAL and is_apart(words, self._lexicon)):
-                    yield from _belongings(told.passage, [Mention(i, i + 1, event)], "topic")
+                    yield from belongings(told.passage, [Mention(i, i + 1, event)], "topic")
 
     def _told_last(self, index: int, first: int, topic: str) -> str | None:
         """The event of a topic told last before token `first` of passage `index`, else the first after."""
@@ -257,36 +250,3 @@ class EventReader:
                 told = each is self._told[index - 1] or self._counts[mention.event] >= TOLD_ENOUGH
                 if told and PROTEST in self._events[mention.event].topics:
                     yield Belonging(mention.event, None, "paragraph before")
-
-
-def _tells_day(passage: Passage) -> bool:
-    """Whether a paragraph tells of a single day, with its year or without."""
-    return any(date.iso is None or len(date.iso) == DAY for date in passage.dates)
-
-
-def _sums_up(passage: Passage, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """`in the 1988 massacre and the November 2019 protests together`: a sum over several events belongs to none."""
-    words = passage.tokens.words[sentence.first : sentence.last]
-    several = len({mention.event for mention in mentions}) > 1
-    return several and any(words[i] in TOGETHER or words[i : i + 2] == IN_ALL for i in range(len(words)))
-
-
-def _of_sentence(told: Told, at: int, sentence: Sentence) -> Iterator[Belonging]:
-    """Mentions of the figure's clause, the nearest first; then those before it in its sentence."""
-    inside = sorted(told.between(*_clause(told.passage, at, sentence)), key=lambda m: abs(m.first - at))
-    yield from _belongings(told.passage, inside, "clause")
-    yield from _belongings(told.passage, told.between(sentence.first, at)[::-1], "sentence")
-
-
-def _belongings(passage: Passage, mentions: Iterable[Mention], rule: str) -> Iterator[Belonging]:
-    for m in mentions:
-        yield Belonging(m.event, passage.tokens.span(m.first, m.last), rule)
-
-
-def _clause(passage: Passage, at: int, sentence: Sentence) -> tuple[int, int]:
-    """The tokens around `at` up to the next turn of the sentence (`; but while`)."""
-    if TURNS.isdisjoint(passage.tokens.words[sentence.first : sentence.last]):
-        return sentence.first, sentence.last
-    turns = list(places_of(TURNS, passage.tokens.words, sentence.first, sentence.last))
-    i = bisect_left(turns, at)
-    return turns[i - 1] + 1 if i else sentence.first, turns[i] if i < len(turns) else sentence.last

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from iran_hr_corpus.figures.attribution import Credit, SourceReader
-from iran_hr_corpus.figures.events import Belonging, EventReader, Subject
+from iran_hr_corpus.figures.belongings import Belonging, Subject
+from iran_hr_corpus.figures.events import EventReader
 from iran_hr_corpus.figures.exclusions import ExclusionRules
 from iran_hr_corpus.figures.numerals import Numeral, find_numerals
 from iran_hr_corpus.figures.ranges import join_ranges
@@ -107,6 +108,7 @@ def _subject(told: Telling, lexicon: Lexicon) -> Subject:
         measure=told.happening.measure,
         aside=kind in (Kind.DURATION, Kind.MONEY, Kind.MEASUREMENT, Kind.PERCENT),
         aged=kind is Kind.AGE,
+        ill=counted is not None and told.passage.tokens.words[counted.head] in lexicon.words["patient"],
         shares=kind is Kind.PERCENT,
         sums=sums,
     )

@@ -29,6 +29,7 @@ from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.figures.objects import drawn_by_protest, lives_taken, targeted
 from iran_hr_corpus.figures.penalties import (
+    gets_term,
     measure_of_maiming,
     measure_of_punishment,
     measure_of_time,
@@ -46,6 +47,7 @@ from iran_hr_corpus.vocabulary import DEATHS, CountedType, Kind, Measure
 
 REACH_OF_OR = 3
 REACH_OF_JOINED = 6
+REACH_OF_VERB = 5
 REACH_OF_TERMS = 80  # in words: more tells of others, and would cost by the square
 REACH_OF_PURPOSE = 12
 
@@ -128,6 +130,9 @@ def _measure_of_people(
     decisive = decisive or _gathers(told, counted, lexicon)
     if decisive:
         return _strengthen(told, decisive, lexicon)
+    ahead = words[told.phrase_end : told.phrase_end + REACH_OF_VERB]
+    if not lexicon.words["getting_term"].isdisjoint(ahead) and gets_term(words, told.phrase_end, lexicon):
+        return Happening(Measure.SENTENCED, None, "term")
     main = main_predicate(passage, told.phrase_end, told.sentence, told.terms, lexicon)
     if main:
         return _strengthen(told, main, lexicon)

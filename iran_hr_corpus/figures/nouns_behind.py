@@ -62,9 +62,9 @@ def is_predicate(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
 def is_participle(passage: Passage, phrase: Counted, lexicon: Lexicon) -> bool:
     """`[147] wounded`, `[9] badly hurt`: what happened stands where the noun would."""
     word = passage.tokens.words[phrase.head]
-    told = word in lexicon.words["soft_plural"] and word in lexicon.measures.words
-    modified = all(each.endswith("ly") for each in passage.tokens.words[phrase.first : phrase.head])
-    return told and phrase.rule == "phrase" and modified
+    if word not in lexicon.words["soft_plural"] or word not in lexicon.measures.words or phrase.rule != "phrase":
+        return False
+    return all(each.endswith("ly") for each in passage.tokens.words[phrase.first : phrase.head])
 
 
 def _compound(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
@@ -81,10 +81,10 @@ def is_verb_instead(
     """`12 patients in shock, [138] showing signs`, `while [900] lodged claims`: a verb of those counted before."""
     if phrase.type is CountedType.PERSON or phrase.rule != "phrase":
         return False
-    if not any(counted and counted.type is CountedType.PERSON for counted in earlier):
-        return False
     words, first = passage.tokens.words, passage.tokens.words[phrase.first]
-    if first in lexicon.nouns or first in lexicon.words["ing_modifier"]:
+    if not first.endswith(("ing", "ed")) or first in lexicon.nouns or first in lexicon.words["ing_modifier"]:
+        return False
+    if not any(counted and counted.type is CountedType.PERSON for counted in earlier):
         return False
     if first.endswith("ing"):
         return True

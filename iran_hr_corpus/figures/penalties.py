@@ -8,12 +8,15 @@ from iran_hr_corpus.figures.noun_phrases import Counted, start_of_cues
 from iran_hr_corpus.figures.numerals import Numeral
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import TermRole
+from iran_hr_corpus.lexicon.phrases import places_of
 from iran_hr_corpus.text.passages import Passage
-from iran_hr_corpus.vocabulary import Measure
+from iran_hr_corpus.vocabulary import CountedType, Measure
 
+UP_TO = ("up", "to")
 REACH_OF_TIME = 12
 REACH_OF_DOUBT = 6
 REACH_OF_DONE = 7
+REACH_OF_GIVEN = 9
 REACH_OF_MAIMING = 3
 REACH_OF_RELEASE = 8
 
@@ -53,6 +56,18 @@ def measure_of_maiming(passage: Passage, numeral: Numeral, counted: Counted, lex
     maimed, maiming = (not lexicon.words[name].isdisjoint(near) for name in ("maimed", "maiming"))
     happening = measure_of_punishment(passage, numeral, counted, lexicon) if maimed or maiming else NOTHING
     return happening if maimed or happening.measure is Measure.SENTENCED else NOTHING
+
+
+def gets_term(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """`[five] poets get 25 years in prison`, `[two] were each given a ten-year term`: those told before token `i`."""
+    verb = next(places_of(lexicon.words["getting_term"], words, i))
+    passing = lexicon.words["auxiliary"] | lexicon.words["adverb"] | {"each", "both", "all"}
+    if not passing.issuperset(words[i:verb]):
+        return False
+    reach = range(verb + 1, min(len(words), verb + REACH_OF_GIVEN))
+    unit = next((at for at in reach if lexicon.nouns.type_of(words[at]) is CountedType.TIME), None)
+    found = lexicon.times.after.at(words, unit + 1) if unit else None
+    return found is not None and found.meaning.measure is Measure.SENTENCED
 
 
 def measure_of_times(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Happening:
@@ -98,8 +113,10 @@ def measure_of_time(passage: Passage, numeral: Numeral, unit_end: int, lexicon: 
     found = min(before[::-1] + after, key=lambda cue: cue.meaning.rank, default=None)
     if found is None:
         return NOTHING
+    if found.meaning.measure is Measure.SENTENCED and not before and words[start : numeral.first] == UP_TO:
+        return NOTHING  # `up to [15] years in prison for a tweet`: what the law lets judges give
     cue = passage.tokens.span(found.first, found.last)
     waited = not lexicon.words["waited"].isdisjoint(words[max(0, numeral.first - 2) : numeral.first])
-    if waited and found.first >= unit_end:
+    if waited and found.first >= unit_end and found.meaning.measure is not Measure.NONE:
         return Happening(Measure.IMPRISONED, cue, "time")  # `after [18] months in prison`
     return Happening(found.meaning.measure, cue, "time")

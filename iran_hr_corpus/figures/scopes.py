@@ -64,7 +64,18 @@ def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence,
     opens = opens or words[cue.first - 1] in QUOTE_MARKS
     if opens or (words[cue.first - 1] == "," and words[cue.first - 2] in CLAUSE_STARTS):
         return Span(passage.tokens.starts[cue.first], end_of_content(passage, cue.last, sentence))
-    return Span(_start_of_content(passage, cue.first, sentence), passage.tokens.starts[cue.first])
+    bracketed = _start_in_bracket(words, cue.first, sentence)
+    start = _start_of_content(passage, cue.first, sentence) if bracketed is None else passage.tokens.starts[bracketed]
+    return Span(start, passage.tokens.starts[cue.first])
+
+
+def _start_in_bracket(words: tuple[str, ...], at: int, sentence: Sentence) -> int | None:
+    """Behind the comma or bracket before a phrase in brackets: `(632 cases, [178] of them told by Fars)`."""
+    first = max(sentence.first, at - REACH_OF_CONTENT)
+    opened = next((i for i in range(at - 1, first - 1, -1) if words[i] in ("(", ")")), None)
+    if opened is None or words[opened] == ")":
+        return None
+    return max((i for i in range(opened, at) if words[i] in ("(", ",")), default=opened) + 1
 
 
 def scope_of_verb(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from iran_hr_corpus.figures.clauses import NOTHING, Happening
+from iran_hr_corpus.figures.clauses import CASES, NOTHING, Happening
 from iran_hr_corpus.figures.counted import default_type, is_elided, is_listed, is_part, read_counted
 from iran_hr_corpus.figures.lists import measure_of_lead
 from iran_hr_corpus.figures.measures import read_measure
@@ -75,7 +75,10 @@ class TellingReader:
         counted = elided.counted if elided else read_counted(passage, numeral, quantity, counts, lexicon)
         counted_type = default_type(quantity.kind, counted)
         preceding = self._passages[index - 1] if index else None
-        happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, preceding, lexicon)
+        of_case = counted is not None and passage.tokens.words[counted.head] in CASES
+        happening = self._wholes.read_case(passage, counted) if counted and of_case else NOTHING
+        if happening is NOTHING:
+            happening = read_measure(passage, numeral, quantity, counted, counted_type, beside, preceding, lexicon)
         listed = bool(earlier) and earlier[-1].happening.measure is Measure.SANCTIONED
         if happening == NOTHING and (listed or counted_type is CountedType.PERSON):
             shared = _shared_happening(passage, numeral, counted, earlier, lexicon)

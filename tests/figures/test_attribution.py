@@ -8,6 +8,13 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "those who speak in brackets amid a sentence": """
+        Most were thieves ([632] men, [178] of them reported by Fars), others poets. => null; iran_government: Fars
+        It tells of thieves ([40] men, including [nine] reported by Hengaw) and poets. => null; hengaw: Hengaw
+        It tells of thieves ([40] men reported by Hengaw) and [nine] poets. => hengaw: Hengaw; null
+        The thieves (mostly young) and [nine] poets reported by Hengaw are free. => hengaw: Hengaw
+        The [40] thieves and [nine] poets reported by Hengaw are free. => hengaw: Hengaw; hengaw: Hengaw
+        """,
     "what stands before a speaker that is a noun": """
         In Lebanon, the Cedar Cross rescue service confirmed [28] deaths.
           => other_government: the Cedar Cross rescue service

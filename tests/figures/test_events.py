@@ -8,6 +8,22 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "patients of the pandemic": """
+        Covid-19 in Rasht ¶ Covid-19 rages in Rasht. ¶ So far [491] patients have recovered. => covid19_pandemic
+        Covid-19 in Rasht ¶ Covid-19 rages in Rasht. ¶ Some [900] tests were done in May. => covid19_pandemic
+        Covid-19 in Rasht ¶ Covid-19 rages in Rasht. ¶ The city has [900] bakers. => null
+        Heat in Rasht ¶ The heat goes on in Rasht. ¶ So far [491] patients have recovered. => null
+        Covid-19 in Rasht ¶ Covid-19 rages in Rasht. ¶ [Nine] patients died. => covid19_pandemic
+        """,
+    "executions once they were counted": """
+        In 2021 the state executed [333] people. ¶ At least [five] of those executed were boys.
+          => executions_in_iran; executions_in_iran
+        In 2021 the state executed [333] people. ¶ The Baluch make up [20%] of those executed.
+          => executions_in_iran; executions_in_iran
+        Spies die ¶ The state executed [two] men. ¶ In 2021 the state executed [333] people. => null; executions_in_iran
+        In 2021 the state executed [333] people. ¶ On 5 May [two] men were executed. => executions_in_iran; null
+        In 2021 the state executed [333] people. ¶ [Nine] men were jailed. => executions_in_iran; null
+        """,
     "what leads a list": """
         Woman, Life, Freedom protests: ¶ - [44] dead ¶ - [900] held
           => protests_2022_mahsa_amini; protests_2022_mahsa_amini
@@ -168,6 +184,8 @@ MATCH = {
         The [two]-day Free Iran conference linked [30,000] locations online. => free_iran_summit; free_iran_summit
         Speakers from [50] countries attended the NCRI's yearly gathering. => free_iran_summit
         [Thousands] of exiles took part in the Grand Gathering near Paris. => free_iran_summit
+        Free Iran rally in Paris ¶ The Free Iran rally opens today. ¶ [Hundreds] of cars came. => free_iran_summit
+        Free Iran rally in Paris ¶ The Free Iran rally opens in Paris. ¶ In Rasht [nine] men were hanged. => null
         """,
     "from the paragraph": """
         Protests against fuel prices swept Iran in November 2019. Security forces killed [1,500] people.
@@ -394,6 +412,10 @@ NEAR = {
         The crackdown has claimed [60] lives so far. => null
         A [five]-judge panel heard the case. => null
         She has [three] children. => null
+        Jail for nine ¶ Published: December 8, 2019 ¶ A week-long protest is over. ¶ [Nine] men were jailed. => null
+        Jail for nine ¶ Published: December 8, 2019 ¶ Students held another rally. ¶ [Nine] men were jailed. => null
+        Campus ¶ The student protests of July 1999 shook Rasht. ¶ In May 1998 guards shot [four] men. It led to protests.
+          => null
         """,
     "protests long after those that are named": """
         Lorries block the roads ¶ May 5, 2024 ¶ Drivers protest over tolls. ¶ [Six] protesters were arrested. ¶ Many

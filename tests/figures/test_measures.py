@@ -11,6 +11,22 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "those who get a term": """
+        [Five] poets get 25 years in prison. => sentenced
+        [Two] nurses were each given nine years in jail. => sentenced
+        [Three] bakers received ten-year sentences. => sentenced
+        [Two] boys got nine days of rest. => none
+        [Two] boys were given two years to leave. => none
+        [Nine] nurses received prizes last year. => none
+        """,
+    "cases that are hangings": """
+        At least [370] execution cases were told by the state; [610] cases were not. => executed; executed
+        [90] execution cases rest on drugs, [30] cases on murder. In [nine] other cases, nothing is told.
+          => executed; executed; executed
+        [200] murder cases were solved, and [30] cases were closed. => none; none
+        [90] execution cases were told. In [nine] cases of fraud, nothing is told. => executed; none
+        [Nine] execution cases were told. ¶ The courts heard [30] cases. => executed; none
+        """,
     "those who live in a place": """
         The quake killed [31] in a town of [80,000]. => killed; none
         In a city of [80,000], guards killed [nine] people. => none; killed
@@ -555,6 +571,9 @@ MATCH = {
         The death sentences of [three] men were implemented at dawn. => executed
         The execution warrants of [four] men have been performed. => executed
         The fines of [three] men were enforced. => none
+        He is serving [ten] years for a poem. => sentenced
+        She was banned from leaving the town for [two] years. => sentenced
+        The court cut their jail terms from [18] to [five] years. => sentenced; sentenced
         """,
     "time held": """
         She spent [12] years in Evin. => imprisoned
@@ -570,6 +589,7 @@ MATCH = {
         They kept the engineer in prison [211] days without a charge. => imprisoned
         He stayed in jail [nine] weeks. => imprisoned
         She came home after being freed from [27] months in prison. => imprisoned
+        For the first [two] days in prison he wept. => imprisoned
         """,
     "other durations and ages": """
         The clerics have been in power for [40] years. => none
@@ -587,6 +607,11 @@ MATCH = {
         She spent [nine] days in a coma after leaving police custody. => none
         The freed poet spent [two] weeks in hospital. => none
         After the raid he spent [eight] months in hiding. => none
+        [Two] weeks have passed since his arrest. => none
+        After [two] weeks since their arrest, nothing was heard. => none
+        The law sets up to [15] years in prison for a poem. => none
+        Whoever sings shall be jailed for [three] months. => none
+        She was given a release from jail for [three] weeks. => none
         """,
     "the clause before the sentence": """
         [Six] people were killed and [forty] arrested. => killed; arrested
