@@ -414,7 +414,7 @@ NEAR = {
         She has [three] children. => null
         Jail for nine ¶ Published: December 8, 2019 ¶ A week-long protest is over. ¶ [Nine] men were jailed. => null
         Jail for nine ¶ Published: December 8, 2019 ¶ Students held another rally. ¶ [Nine] men were jailed. => null
-        Campus ¶ The student protests of July 1999 shook Rasht. ¶ In May 1998 guards shot [four] men. It led to protests.
+        Campus ¶ The student protests of July 1999 shook Rasht. ¶ In May 1998 guards shot [four] men. Protests rose.
           => null
         """,
     "protests long after those that are named": """
