@@ -46,6 +46,9 @@ _AFTER_PUBLISHER = re.compile(
 _LINK_ALONE = re.compile(r"(?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,}(?:/\S*)?")
 
 
+# "by: Jane Doe" of "Source: Example News by: Jane Doe"
+_BY = re.compile(r"\s*[|,;·–-]?\s+[Bb]y:?\s+(?P<names>(?:[A-Z][\w.'’-]*[\s,&]*(?:and\s)?){2,8})$")
+
 # "Source » iranfocus", "SOURCE: Al Jazeera and agencies"
 _SOURCE = re.compile(r"\w+\s*(?P<sign>[:»›>–—-])[\s\xa0Â»›>]*(?P<name>\S[^\n]*?)[\s.]*$")
 
@@ -78,10 +81,16 @@ def read_source_credit(line: CuedLine) -> SourceCredit | None:
 
 def _read_source(line: CuedLine) -> SourceCredit | None:
     """The site behind `Source »`; behind a colon it is the publisher too."""
-    found = _SOURCE.match(line.text)
+    found = _SOURCE.match(_BY.sub("", line.text))
     if found is None or n_words(found["name"]) > _MOST_WORDS_OF_NAME:
         return None
     return SourceCredit(None if found["sign"] in "»›>" else _published_name(found["name"]), found["name"])
+
+
+def names_of_credit(line: str) -> str | None:
+    """Who wrote, where a source line tells: `Source: Example News by: Jane Doe`."""
+    found = _BY.search(line)
+    return found["names"] if found else None
 
 
 def _published_name(rest: str) -> str | None:

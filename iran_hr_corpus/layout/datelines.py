@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?"
 # "16 Nov 22", "16.11.22", alone on its line
 _SHORT_YEAR = re.compile(r"(\d{1,2}\s[A-Z][a-z]{2,8}\s|\d{1,2}[./]\d{1,2}[./])(\d{2})")
 
+_SITE = re.compile(r"[\w-]{2,}(?:\.[\w-]{2,}){1,3}")
 _SEPARATOR = re.compile(r"[,:;|/()–—-]")
 
 
@@ -56,7 +57,7 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
     kinds, others, separated = _rest(bare[: by.start()] if by else bare, spans, cues)
     marked = next((kind for kind in kinds if kind in {"published", "updated"}), "")
     agency = "agency" in kinds
-    if others and not (separated and len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)):
+    if others and not (separated and len(others) <= _MOST_OTHER_WORDS and all(map(_is_of_place, others))):
         return None
     clock = not kinds and len(bare) < _LONGEST_LABEL and _CLOCK.fullmatch(bare) is not None
     if not (marked or agency or at_head or clock) or (others and not (agency or at_head)):
@@ -75,6 +76,11 @@ def names_of_dateline(line: str) -> str | None:
     """
     found = _BY.search(plain(line))
     return found["names"].strip(" .,") if found else None
+
+
+def _is_of_place(word: str) -> bool:
+    """Whether a word beside a date may be of a place's or a site's name: `Paris`, `example.net`."""
+    return word[0].isupper() or _SITE.fullmatch(word) is not None
 
 
 def _read_label(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | None:

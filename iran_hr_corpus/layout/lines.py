@@ -13,6 +13,8 @@ from iran_hr_corpus.spans import trimmed
 LONGEST_POST = 340  # a post of 280 characters, with its links
 _LONGEST_SIGNATURE = 200
 _LONGEST_ATTRIBUTION = 140
+_LONGEST_FRAGMENT = len("by:")
+_UNDERLINED = frozenset({"ch", "dh", "gh", "kh", "sh", "th", "zh"})
 _QUOTES = frozenset("\"“”‘’'")
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 110
 _FEWEST_WRAPPED = 5
@@ -151,12 +153,15 @@ def _has_room(before: Line, line: Line, width: int) -> bool:
     return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= width and ends_sentence(before.text)
 
 
-def _goes_on(before: Line, line: Line, wrap: Wrap) -> bool:
-    """Whether a line of a wrapped page is of the paragraph of the one above it.
+def _goes_on(before: Line, line: Line, wrap: Wrap | None) -> bool:
+    """Whether a line of a wrapped page, or of a quotation in Markdown, is of the paragraph of the one above it.
 
-    Where no blank lines part the paragraphs, one ends with a sentence and room for a word more.
+    Where no blank lines part the paragraphs, one ends with a sentence and room for a word more. A bare mark parts
+    those of one quotation.
     """
-    if heading_level(before.text) or line.text[0] in "#>|" or is_strong(before.text):
+    if wrap is None or line.text[0] == ">":
+        return before.text[0] == line.text[0] == ">" and ">" in (before.text, line.text)
+    if heading_level(before.text) or line.text[0] in "#|" or is_strong(before.text):
         return False
     fits = len(before.text) >= _SHORTEST_FULL and (wrap.linked or len(before.text) <= wrap.width)
     return fits and (wrap.parted or not _has_room(before, line, wrap.width))
@@ -165,12 +170,11 @@ def _goes_on(before: Line, line: Line, wrap: Wrap) -> bool:
 def _carries_on(run: Sequence[Line], line: Line, text: str, wrap: Wrap | None, *, spaced: bool) -> bool:
     """Whether a line goes on with the sentence, or the byline, that the run above it began."""
     before = run[-1]
-    opened = len(run) == 1 and _OPENED.fullmatch(before.text) is not None
-    if opened or line.spaced or is_list_item(line.text) or text.startswith("  ", before.end):  # one that is kept
-        return opened
-    if line.text[0] == ">":  # a quotation in Markdown, its paragraphs parted by a bare mark
-        return before.text[0] == ">" and ">" in (before.text, line.text)
-    if wrap:
+    if min(len(line.text), len(before.text)) <= _LONGEST_FRAGMENT and _is_cut(run, line):
+        return True
+    if line.spaced or is_list_item(line.text) or text.startswith("  ", before.end):  # a break that Markdown keeps
+        return False
+    if wrap or line.text[0] == ">":
         return _goes_on(before, line, wrap)
     if ends_sentence(before.text) or run[0].text[0].islower():
         return False
@@ -178,6 +182,15 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, wrap: Wrap | None, *
         return len(before.text) >= _NARROWEST_WRAP or (spaced and not _is_switch(line.text))
     cut = len(before.text) >= LONGEST_HEADLINE and before.text[-1].isalpha()  # too long for anything but prose
     return text[before.end : line.start] == " \n" and before.text.count(" ") > 3 if spaced else cut
+
+
+def _is_cut(run: Sequence[Line], line: Line) -> bool:
+    """Whether the page cut the names from `By`, or a name around two letters that it underlines as one sound."""
+    if len(run) == 1 and _OPENED.fullmatch(run[-1].text):
+        return True
+    if line.text.casefold() in _UNDERLINED:
+        return not ends_sentence(run[-1].text)
+    return len(run) > 1 and run[-1].text.casefold() in _UNDERLINED and line.text[0].islower()
 
 
 def _is_switch(line: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from iran_hr_corpus.layout.lines import Line
-from iran_hr_corpus.layout.shapes import is_list_item, is_row_of_links, n_words, plain
+from iran_hr_corpus.layout.shapes import is_list_item, n_words, plain
 from iran_hr_corpus.layout.titles import Roles, places_of
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.vocabulary import Role
@@ -25,7 +25,7 @@ _TALLY = re.compile(r"[^\W\d][:–—-]\s*\d[\d,.]*\s?(?:%|[^\W\d]|$)|[^\W\d]\s[
 
 def with_lists(lines: Sequence[Line], own: Roles, cues: LayoutCues) -> Roles:
     """The lines of such lists are no prose of the article."""
-    return with_openings(lines, with_sources(lines, with_contents(lines, own, cues)))
+    return with_openings(lines, with_links(lines, with_contents(lines, own, cues), cues))
 
 
 def with_contents(lines: Sequence[Line], own: Roles, cues: LayoutCues) -> Roles:
@@ -52,13 +52,14 @@ def _count_entries(lines: Sequence[Line]) -> int:
     return 0
 
 
-def with_sources(lines: Sequence[Line], own: Roles) -> Roles:
-    """The items below `Source:` that are links and no more."""
+def with_links(lines: Sequence[Line], own: Roles, cues: LayoutCues) -> Roles:
+    """The items with links below `Source:` and `Related:`."""
     roles = list(own)
-    for i in places_of(own, Role.SOURCE_CREDIT):
-        below = takewhile(lambda line: is_list_item(line.text) and is_row_of_links(line.text), lines[i + 1 :])
-        count = sum(1 for _ in below)
-        roles[i + 1 : i + 1 + count] = [Role.SOURCE_CREDIT] * count
+    for i in [*places_of(own, Role.SOURCE_CREDIT), *places_of(own, Role.BOILERPLATE)]:
+        count = sum(1 for _ in takewhile(lambda line: "](" in line.text and is_list_item(line.text), lines[i + 1 :]))
+        cue = cues.read_line(plain(lines[i].text)).whole if count and not is_list_item(lines[i].text) else None
+        if cue and (cue.field == "others" or cue.role is Role.SOURCE_CREDIT):
+            roles[i + 1 : i + 1 + count] = [cue.role] * count
     return roles
 
 

@@ -7,13 +7,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from iran_hr_corpus.layout.bylines import Byline, read_bare_byline, read_byline, read_stated_authors
-from iran_hr_corpus.layout.credits import SourceCredit, is_link, read_source_credit
+from iran_hr_corpus.layout.credits import SourceCredit, is_link, names_of_credit, read_source_credit
 from iran_hr_corpus.layout.datelines import Dateline, names_of_dateline, read_dateline
 from iran_hr_corpus.layout.front_matter import read_entries
 from iran_hr_corpus.layout.navigation import split_crumbs
 from iran_hr_corpus.layout.paragraphs import LayoutParagraph
 from iran_hr_corpus.layout.prose_dates import date_of_wire, labelled_date
 from iran_hr_corpus.layout.publishers import (
+    publisher_of_dateline,
     publisher_of_masthead,
     publisher_of_notice,
     publisher_of_slug,
@@ -132,6 +133,9 @@ def _bylines(page: _Page, cues: LayoutCues) -> Iterator[Byline]:
     for line in page.lines(Role.DATELINE):
         if names := names_of_dateline(line):
             yield Byline(read_stated_authors(names, cues))
+    for line in page.lines(Role.SOURCE_CREDIT):
+        if names := names_of_credit(line):
+            yield Byline(read_stated_authors(names, cues))
     for line in page.lines(Role.BYLINE):
         byline = read_byline(cues.read_line(plain(line)), cues) or read_bare_byline(line, cues)
         if byline:
@@ -145,17 +149,22 @@ def _publisher(
     bylines: Sequence[Byline],
     lexicon: Lexicon,
 ) -> str | None:
-    """The first that is stated: by credit, front matter, byline, the wire's dateline, masthead, slug, notice."""
+    """The first that is stated: by credit, front matter, byline, a dateline, masthead, slug, notice."""
     stated = chain(
         (credit.publisher for credit in credits),
         (value for value in front.get("publisher", ()) if not is_link(value)),
         (byline.publisher for byline in bylines),
+        (publisher_of_dateline(line, lexicon) for line in _datelines_at_head(page)),
         (publisher_of_wire(line, lexicon) for line in page.lines(Role.BODY)[:_OPENING]),
         (publisher_of_masthead(line, lexicon) for line in _above_title(page)),
         (publisher_of_slug(line, lexicon) for line in page.lines(Role.BODY)[:1]),
         (publisher_of_notice(line) for line in page.lines(Role.BOILERPLATE) if "\n" not in line),
     )
     return next((name for name in stated if name and folded(name) not in _NOBODY), None)
+
+
+def _datelines_at_head(page: _Page) -> list[str]:
+    return [page.texts[i] for i in page.places.get(Role.DATELINE, ()) if i < page.before(Role.BODY)]
 
 
 def _above_title(page: _Page) -> list[str]:
@@ -198,9 +207,10 @@ def _captured(page: _Page, path: int | None, dated: Sequence[tuple[int, Dateline
 
 
 def _path(page: _Page) -> int | None:
-    """Where the page's navigation is, of two steps or more; a lone kicker is none."""
+    """Where the navigation above the headline is, of two steps or more; a lone kicker is none."""
     places = page.places.get(Role.BREADCRUMB, ())
-    return next((i for i in places if len(split_crumbs(page.texts[i])) > 1), None)
+    head = page.before(Role.TITLE)
+    return next((i for i in places if i < head and len(split_crumbs(page.texts[i])) > 1), None)
 
 
 def _datelines(page: _Page, cues: LayoutCues) -> Iterator[tuple[int, Dateline]]:

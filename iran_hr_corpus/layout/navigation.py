@@ -10,7 +10,7 @@ from iran_hr_corpus.vocabulary import Role
 
 _LONGEST_PATH = 300
 _SIGNS = frozenset(">»›→|/•·")
-_SIGN = re.compile(r"\s*[>»›→]+\s*|\s+[|/•·]\s+")
+_SIGN = re.compile(r"\s*[>»›→]+\s*|\s+(?:[|/•·]|//)\s+")
 _HOME = re.compile(r"(?:Home(?:page)?|You are here:?)(?=[A-Z]|\s*[>»›→|/•·–-])")
 
 # "NowIran" of "Iran News NowIran News in Brief": where a page's crumbs ran together
@@ -45,7 +45,8 @@ def _is_menu(line: str, sections: dict[str, str]) -> bool:
         return True
     crumbs = split_crumbs(line)
     first = [folded(word) for word in _WORD.findall(crumbs[0])]
-    return len(crumbs) > 1 and is_title_case(line) and any(word in sections for word in first)
+    told = len(crumbs) == 2 and any(sign in line for sign in ":,")  # "Iran: Songs on YouTube, and Elsewhere"
+    return len(crumbs) > 1 and not told and is_title_case(line) and any(word in sections for word in first)
 
 
 def split_crumbs(line: str) -> tuple[str, ...]:

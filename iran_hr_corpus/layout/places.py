@@ -27,6 +27,7 @@ from iran_hr_corpus.layout.titles import (
     HEAD_LINES,
     Roles,
     find_title,
+    is_entry,
     is_kicker,
     is_organization,
     with_foreign_lines,
@@ -105,6 +106,8 @@ def _role_by_mark(i: int, page: _Page, cues: LayoutCues) -> Role | None:
     """Headings by hashes, bold or a colon, unless they open a list or a quotation, or tell the day above the title."""
     text = page.lines[i].text
     below = page.lines[i + 1].text if i + 1 < len(page.lines) else ""
+    if is_entry(text):
+        return Role.HEADING
     if i < (page.title or 0) and heading_level(text) and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
     if heading_level(text) or is_strong(text):

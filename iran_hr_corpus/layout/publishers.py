@@ -6,11 +6,11 @@ import re
 
 from iran_hr_corpus.lexicon.load import Lexicon
 
-# "TEHRAN, Iran (AP) — ", "DUBAI, Nov 5 (Reuters) - ", "(CNN) -- ", "London (CNN)Britain"
+# "TEHRAN, Iran (AP) — ", "DUBAI, Nov 5 (Reuters) - ", "(CNN) -- ", "London (CNN)Britain", "PARIS, May 3 /Newswire/ --"
 _WIRE = re.compile(
     r"""
     (?P<place> [A-Z] [^()\n.]{1,70}? (?:\.[^()\n]{1,20})? \s )?
-    \( (?P<name> [A-Z][\w&.]* (?:\s[A-Z][\w&.]*){0,3} (?:/[A-Z][\w&.]*)? ) \)
+    (?: \( (?P<name> [A-Z][\w&.]* (?:\s[A-Z][\w&.]*){0,3} (?:/[A-Z][\w&.]*)? ) \) | /(?P<wire>[A-Z][\w\x20]{2,30})/ )
     (?: (?P<sign> \s*(?:—|–|--?|:)\s*) | (?=[A-Z]) | \s+(?=[A-Z]) )
     """,
     re.VERBOSE,
@@ -36,6 +36,14 @@ _SLUG = re.compile(
     re.VERBOSE,
 )
 
+# "#### Reuters DUBAI, Sept 24 1997"
+_AGENCY = re.compile(r"[#*_ ]*(?P<name>[A-Z][\w.]+(?:/[A-Z][\w.]+)?)(?=\s[A-Z]{3,}\b)")
+
+# "example.net" of "Paris - example.net 09 Jul 2016"
+_SITE = re.compile(
+    r"(?<![\w/.@])[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co\.uk)(?![\w/.])", re.IGNORECASE
+)
+
 _REACH = 160
 _LONGEST_MASTHEAD = 80
 _RULERS = ("_government", "_union", "_nations", "_opposition")  # ids of those who speak and publish no news
@@ -50,11 +58,27 @@ def publisher_of_wire(body: str, lexicon: Lexicon) -> str | None:
     ['AP', None, None]
     """
     head = body[:_REACH]
-    found = _WIRE.match(head.replace("*", "")) if "(" in head else None
+    found = _WIRE.match(head.replace("*", "")) if "(" in head or "/" in head else None
     if found is None:
         return None
     placed = found["place"] and found["sign"]
+    if found["wire"]:
+        return found["wire"] if placed else None
     return found["name"] if placed or found["name"].isupper() or lexicon.source_of(found["name"]) else None
+
+
+def publisher_of_dateline(line: str, lexicon: Lexicon) -> str | None:
+    """The agency that opens a line of the date, before a place in capitals, or the site that stands in it.
+
+    >>> from iran_hr_corpus.lexicon.load import load_lexicon
+    >>> lines = "#### Reuters DUBAI, Sept 24 1997", "Paris - example.net 09 Jul 2016", "Reuters, Sep. 24"
+    >>> [publisher_of_dateline(line, load_lexicon()) for line in lines]
+    ['Reuters', 'example.net', None]
+    """
+    if site := _SITE.search(line):
+        return site[0]
+    found = _AGENCY.match(line)
+    return found["name"] if found and lexicon.source_of(found["name"]) else None
 
 
 def publisher_of_slug(body: str, lexicon: Lexicon) -> str | None:
@@ -66,8 +90,9 @@ def publisher_of_slug(body: str, lexicon: Lexicon) -> str | None:
     >>> publisher_of_slug("Tehran - Two men were freed.", load_lexicon())
     """
     found = _SLUG.match(body[:_REACH])
-    source = lexicon.source_of(found["name"]) if found else None
-    return found["name"] if found and source and not source.endswith(_RULERS) else None
+    name = found["name"] if found else ""
+    source = lexicon.source_of(name) or lexicon.source_of(name.removesuffix(" News Agency"))
+    return name if source and not source.endswith(_RULERS) else None
 
 
 def publisher_of_masthead(line: str, lexicon: Lexicon) -> str | None:

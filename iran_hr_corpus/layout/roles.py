@@ -72,7 +72,15 @@ _STYLED = re.compile(r"[@.#]?[\w.#:, @()-]{1,120}\{\s*(?:[\w.#: -]+\{)?\s*[\w-]+
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\w\n]{0,3}(?:\([cC]\)\s?|©\s?)?\d{4}\b")
 
 # "Jane Doe, press officer, +44 20 7946 0000", "apoe@example.org": how to reach somebody
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}|(?<!\w)\+\d[\d ().-]{7,}\d|(?<!\w)\(\d{3}\)\s?\d{3}-\d{4}")
+_CONTACT = re.compile(
+    r"""
+    [\w.+-]+@[\w-]+\.[a-z]{2,}
+  | (?<!\w)\+\d[\d ().-]{7,}\d
+  | (?<!\w)\(\d{3}\)\s?\d{3}-\d{4}
+  | (?<=\s)0\d{2,4}(?:[ -]\d{3,4}){2}\b
+    """,
+    re.VERBOSE,
+)
 
 
 def own_role(text: str, cues: LayoutCues, *, at_head: bool) -> Role | None:
@@ -215,7 +223,7 @@ def _points_on(text: str) -> bool:
 
 def _reaches_somebody(text: str) -> bool:
     """Whether an address or a number to call stands in a line."""
-    return ("@" in text or "+" in text or "(" in text) and _CONTACT.search(text) is not None
+    return ("@" in text or "+" in text or "(" in text or " 0" in text) and _CONTACT.search(text) is not None
 
 
 def is_open(text: str) -> bool:

@@ -34,6 +34,14 @@ _HEADLINE_BELOW_MASTHEAD = range(5, 18)
 _HEADLINE_BELOW_NAME = range(3, 18)
 _LONGEST_HEADLINE_OF_CUT_PAGE = 12
 
+_DATED = frozenset({Role.DATELINE, Role.BYLINE})
+_REACH_OF_MOTTO = 4  # lines below the head
+
+_LONG_WORD = re.compile(r"[^\W\d_]{6,}")
+
+# "18.12.2019 – Two freed"
+_ENTRY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\s[–—-]\s\S")
+
 _LATIN = re.compile(r"[A-Za-z]")
 
 Roles = list[Role | None]
@@ -144,14 +152,22 @@ def with_title(lines: Sequence[Line], own: Roles, at: int) -> Roles:
 
     The picture whose caption is told already needs none.
     """
-    words = folded(plain(lines[at].text))
+    words = _words(lines[at].text)
     body = own.index(Role.BODY) if Role.BODY in own else len(own)
     roles = list(own)
     for i, line in enumerate(lines):
-        if own[i] is None and folded(plain(line.text)) == words:
+        if own[i] is None and _words(line.text) == words:
             between = {*roles[at + 1 : i]} - {Role.TITLE, Role.BOILERPLATE, Role.BREADCRUMB}
-            roles[i] = Role.CAPTION if at < i < body and between and Role.CAPTION not in between else Role.TITLE
+            headed = Role.CAPTION in between or (between == {None} and not _DATED.isdisjoint(own[i + 1 : body]))
+            roles[i] = Role.CAPTION if at < i < body and between and not headed else Role.TITLE
+            if roles[i] is Role.TITLE and at < i < body:
+                roles[at:i] = [role or Role.BOILERPLATE for role in roles[at:i]]
     return roles
+
+
+def _words(line: str) -> str:
+    """The words of a line by which it is known again."""
+    return folded(" ".join(plain(line).split())) if "\n" in line else folded(plain(line))
 
 
 def find_title(lines: Sequence[Line], own: Roles, cues: LayoutCues, title: str | None) -> int | None:
@@ -193,7 +209,35 @@ def _is_title(i: int, opened: Sequence[int], lines: Sequence[Line], own: Roles, 
     text = plain(lines[i].text)
     below = next((plain(lines[j].text) for j in opened if j > i), "")
     cut = own[0] is Role.BYLINE and n_words(text) > _LONGEST_HEADLINE_OF_CUT_PAGE
-    return not (is_kicker(text, cues) or cut or _is_masthead(text, below, cues))
+    if is_kicker(text, cues) or cut or _is_masthead(text, below, cues):
+        return False
+    return not (_is_entry_of_many(i, lines) or _is_motto(i, opened, lines, cues))
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is the head of an entry under its day.
+
+    >>> is_entry("18.12.2019 – Two freed"), is_entry("18 were freed")
+    (True, False)
+    """
+    return text[:1].isdigit() and _ENTRY.match(text) is not None
+
+
+def _is_entry_of_many(i: int, lines: Sequence[Line]) -> bool:
+    return is_entry(lines[i].text) and any(is_entry(line.text) for line in lines[i + 1 :])
+
+
+def _is_motto(i: int, opened: Sequence[int], lines: Sequence[Line], cues: LayoutCues) -> bool:
+    """Whether a line below the name of a site shares no long word with the prose, as the last line above it does.
+
+    The last line is a subtitle, where it is the only other one.
+    """
+    below = [j for j in opened if j > i]
+    if len(below) < 2 or not any(is_organization(plain(line.text), cues) for line in lines[:i]):
+        return False
+    prose = folded(" ".join(line.text for line in lines[below[-1] + 1 : below[-1] + 1 + _REACH_OF_MOTTO]))
+    shared = [sum(word[:6] in prose for word in _LONG_WORD.findall(folded(lines[j].text))) for j in (i, *below)]
+    return shared[0] == 0 < max(shared)
 
 
 def _is_masthead(text: str, below: str, cues: LayoutCues) -> bool:

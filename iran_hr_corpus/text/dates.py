@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from iran_hr_corpus.text.calendars import PERSIAN_YEARS, iso_date, iso_of_persian
 from iran_hr_corpus.text.date_phrases import find_phrase, month_before, names_month
@@ -18,6 +19,7 @@ from iran_hr_corpus.text.years import find_years
 __all__ = ["DateSpan", "find_dates", "find_dates_of"]
 
 _LONGEST_PREFIX = 30
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DIGITS = re.compile(r"\d\d*")  # a single digit first: a search skips to it
 
 # such as "2020-07-19", "2015-05-05 23:43", "2020-07-15T14:57:03+03:00", "2020/7/19"
@@ -153,15 +155,25 @@ def _day_from_year(stretch: Stretch, at: int) -> DateSpan | None:
 
 
 def _day_of_numbers(stretch: Stretch, at: int) -> DateSpan | None:
-    """A day such as 19/07/2020; without ISO date where day and month could change places, or the century is open."""
+    """A day such as 19/07/2020; without ISO date where the century is open, or day and month could change places.
+
+    The day of the week before it tells which is which: `Friday 04/05/2018`.
+    """
     found = _YEAR_LAST.match(stretch.text, at, stretch.end)
     if found is None:
         return None
-    month, day = sorted((int(found["first"]), int(found["second"])))
-    if month < 1 or month > 12 or day > 31:
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+    if min(first, second) not in range(1, 13) or max(first, second) > 31:
         return None
-    settled = len(found["year"]) == 4 and (day > 12 or day == month)
-    return DateSpan(*found.span(), iso_date(int(found["year"]), month, day) if settled else None)
+    orders = {iso_date(year, *order) for order in ((first, second), (second, first)) if order[0] <= 12}
+    told = orders if len(orders) == 1 else {day for day in orders if _is_on(day, stretch.before(at, _LONGEST_PREFIX))}
+    return DateSpan(*found.span(), told.pop() if len(told) == 1 and len(found["year"]) == 4 else None)
+
+
+def _is_on(day: str | None, before: str) -> bool:
+    """Whether a day is of the weekday with which the words before it end."""
+    word = before.rstrip(" ,").rpartition(" ")[2].casefold()[:3]
+    return day is not None and word in _WEEKDAYS and date.fromisoformat(day).weekday() == _WEEKDAYS.index(word)
 
 
 def _clock(stretch: Stretch, at: int) -> DateSpan | None:

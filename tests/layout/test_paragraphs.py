@@ -347,3 +347,20 @@ def test_a_sentence_tied_to_the_credit_above_it_is_of_the_picture(below: str, ro
         ("image_credit", CREDIT),
         (role, "A man lights candles in Bam."),
     ]
+
+
+def test_a_name_whose_letters_the_page_underlines_is_one() -> None:
+    name = "The letter was read by Mr. Pá\n\nsh\n\náí, a printer of Bam."
+
+    assert ("body", name) in roles(f"{BODY}\n\n{name}\n\n{MORE}")
+
+
+def test_a_code_of_two_letters_stands_alone() -> None:
+    assert ("body", BODY) in roles(f"en\n\nsh\n\n{BODY}\n\n{MORE}")
+
+
+def test_a_headline_printed_again_above_the_date_is_the_title_and_what_is_between_is_furniture() -> None:
+    title = "Printers of Bam stand before the court for the second time"
+    page = f"{title}\n\nExample.org print\n\nClose this window\n\n{title}\n\n9 July 2016\n\n{BODY}\n\n{MORE}"
+
+    assert [role for role, _ in roles(page)][:5] == ["title", "boilerplate", "boilerplate", "title", "dateline"]
