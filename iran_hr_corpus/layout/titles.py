@@ -251,7 +251,7 @@ def _is_masthead(text: str, below: str, cues: LayoutCues) -> bool:
 
 def is_organization(text: str, cues: LayoutCues) -> bool:
     """Whether words end as the names of organizations do: `Council`, `Service`, `Watch`."""
-    return cues.among[Role.BOILERPLATE].get(folded(text.rsplit(maxsplit=1)[-1])) == "organization"
+    return cues.among[Role.BOILERPLATE].get(folded(text).rpartition(" ")[2]) == "organization"
 
 
 def is_kicker(text: str, cues: LayoutCues) -> bool:
