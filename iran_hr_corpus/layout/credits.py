@@ -11,6 +11,7 @@ from iran_hr_corpus.vocabulary import Role
 
 _LONGEST_CREDIT = 300
 _LONGEST_AGENCY_LINE = 100
+_LONGEST_CAPTION = 300  # that nothing but the credit at its end tells from prose
 _MOST_WORDS_OF_CREDIT = 14
 _MOST_WORDS_OF_NAME = 8
 _WORD = re.compile(r"[^\W_][\w’'.]*")
@@ -137,7 +138,8 @@ def is_caption(line: CuedLine, cues: LayoutCues) -> bool:
         return True
     if line.is_cued(Role.CAPTION) or _IN_THIS_PHOTO.match(line.text) or _ends_in_rights(line.text):
         return True
-    return _may_end_in_credit(line.text) and _has_trailing_credit(line.text, cues)
+    short = len(line.text) <= _LONGEST_CAPTION
+    return short and _may_end_in_credit(line.text) and _has_trailing_credit(line.text, cues)
 
 
 def _ends_in_rights(line: str) -> bool:

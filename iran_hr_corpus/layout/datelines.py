@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from iran_hr_corpus.layout.prose_dates import labelled_date
 from iran_hr_corpus.layout.shapes import plain
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.text.dates import find_dates
@@ -12,6 +13,7 @@ from iran_hr_corpus.vocabulary import Role
 
 _LONGEST_DATELINE = 130
 _LONGEST_LABEL = 20
+_LONGEST_LABELLED = 80  # "date 2020-05-20 Example News"
 _MOST_OTHER_WORDS = 5
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 # "by janedoe" of "Posted on May 3, 2011 by janedoe"
@@ -47,6 +49,8 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
     >>> read_dateline("In 2019 they came back", cues, at_head=True)
     """
     bare = plain(line)
+    if at_head and bare[:5].casefold() == "date " and len(bare) <= _LONGEST_LABELLED and labelled_date(bare):
+        return Dateline(None)  # whether it is the day of publication or of capture, the rest of the page tells
     if at_head and len(bare) < _LONGEST_LABEL:
         bare = _SHORT_YEAR.sub(r"\g<1>20\2", bare) if _SHORT_YEAR.fullmatch(bare) else bare
     dates = find_dates(bare) if len(bare) <= _LONGEST_DATELINE else []

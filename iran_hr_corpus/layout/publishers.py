@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from iran_hr_corpus.layout.prose_dates import labelled_date
 from iran_hr_corpus.lexicon.load import Lexicon
 
 # "TEHRAN, Iran (AP) — ", "DUBAI, Nov 5 (Reuters) - ", "(CNN) -- ", "London (CNN)Britain", "PARIS, May 3 /Newswire/ --"
@@ -39,6 +40,9 @@ _SLUG = re.compile(
 # "#### Reuters DUBAI, Sept 24 1997"
 _AGENCY = re.compile(r"[#*_ ]*(?P<name>[A-Z][\w.]+(?:/[A-Z][\w.]+)?)(?=\s[A-Z]{3,}\b)")
 
+# "Example News" of "date 2020-05-20 Example News"
+_NAME = re.compile(r"\s*(?:Source:\s)?(?P<name>\S.*)")
+
 # "example.net" of "Paris - example.net 09 Jul 2016"
 _SITE = re.compile(
     r"(?<![\w/.@])[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co\.uk)(?![\w/.])", re.IGNORECASE
@@ -68,7 +72,7 @@ def publisher_of_wire(body: str, lexicon: Lexicon) -> str | None:
 
 
 def publisher_of_dateline(line: str, lexicon: Lexicon) -> str | None:
-    """The agency that opens a line of the date, before a place in capitals, or the site that stands in it.
+    """The agency that opens a line of the date, before a place in capitals, or the site or medium that stands in it.
 
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
     >>> lines = "#### Reuters DUBAI, Sept 24 1997", "Paris - example.net 09 Jul 2016", "Reuters, Sep. 24"
@@ -77,7 +81,8 @@ def publisher_of_dateline(line: str, lexicon: Lexicon) -> str | None:
     """
     if site := _SITE.search(line):
         return site[0]
-    found = _AGENCY.match(line)
+    label = labelled_date(line)
+    found = _NAME.fullmatch(line, label[1]) if label else _AGENCY.match(line)
     return found["name"] if found and lexicon.source_of(found["name"]) else None
 
 

@@ -9,6 +9,7 @@ _CLOSING = "\"'”’»)]}*_ \xa0Â■□◼●"  # `Â` is a no-break space rea
 _ENDS = frozenset(".!?…:;,—。؟۔")
 LONGEST_HEADLINE = 200
 _REACH = 40
+_SHORTEST_WITH_REMARK = 100
 _FEWEST_BARS = 3
 _MOST_WORDS = 25
 
@@ -86,6 +87,8 @@ def ends_sentence(line: str) -> bool:
         bare = line[-_REACH:].rstrip()
         noted = bare[-1:] == "]" or bare[-1:].isdigit()
         bare = (_NOTE.sub("", bare) if noted else bare).rstrip(_CLOSING)
+        if line[-1:] == ")" and len(line) >= _SHORTEST_WITH_REMARK:
+            bare = line[: line.rfind("(")].rstrip(_CLOSING)[-_REACH:] or bare  # "They fled. (Related: Two more fled)"
         if bare[-1:] not in _ENDS:
             return ("://" in line or "www." in line) and _ENDS_IN_LINK.search(line[-200:]) is not None
     return len(line) >= LONGEST_HEADLINE or _ABBREVIATION.search(bare[-_LONGEST_ABBREVIATION:]) is None

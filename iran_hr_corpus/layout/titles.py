@@ -42,6 +42,9 @@ _LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 # "18.12.2019 – Two freed"
 _ENTRY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\s[–—-]\s\S")
 
+# "Image caption"
+_LABEL = re.compile(r"(?:image|media|photo)\s?caption:?", re.IGNORECASE)
+
 _LATIN = re.compile(r"[A-Za-z]")
 
 Roles = list[Role | None]
@@ -113,6 +116,8 @@ def with_repeated_captions(lines: Sequence[Line], own: Roles) -> Roles:
     for i in places_of(own, Role.CAPTION):
         if i and own[i - 1] is Role.BODY and lines[i].text.startswith(lines[i - 1].text):
             roles[i - 1] = Role.CAPTION  # the same words, for those who cannot see, without the credit
+        if _LABEL.fullmatch(lines[i].text) and i + 1 < len(own) and len(lines[i + 1].text) < _LONGEST_CAPTION:
+            roles[i + 1] = Role.CAPTION if own[i + 1] in {None, Role.BODY} else own[i + 1]
     for i in places_of(own, Role.IMAGE_CREDIT):
         if own[i + 1 : i + 2] == [Role.BODY] and _is_tied(lines, i + 1):
             roles[i + 1] = Role.CAPTION
@@ -184,7 +189,8 @@ def find_title(lines: Sequence[Line], own: Roles, cues: LayoutCues, title: str |
     marked = [i for i in opened if heading_level(lines[i].text) and not _is_day(lines[i].text, cues)]
     if marked:
         return min(marked, key=lambda i: heading_level(lines[i].text))
-    if any(is_page_number(line.text) for line in lines[body:]):
+    last = len(own) - own[::-1].index(Role.BODY) if Role.BODY in own else 0
+    if any(is_page_number(line.text) and line.text.isdigit() for line in lines[body:last]):
         return None  # pages cut out of a longer document open with one of its headings
     return next((i for i in opened if _is_title(i, opened, lines, own, cues)), None)
 
@@ -245,6 +251,8 @@ def _is_masthead(text: str, below: str, cues: LayoutCues) -> bool:
     organization = any(is_organization(part, cues) for part in text.replace("|", "/").split(" / "))
     longest = _LONGEST_ORGANIZATION if organization else _LONGEST_MASTHEAD
     words = text.replace(" / ", " ").replace(" | ", " ")
+    if n_words(words) <= _LONGEST_ORGANIZATION and " - " in text and is_kicker(text.rpartition(" - ")[2], cues):
+        return n_words(below) in _HEADLINE_BELOW_NAME  # "The Example - News"
     named = n_words(words) <= longest and is_title_case(words) and words.replace(" ", "").isalpha()
     return named and n_words(below) in (_HEADLINE_BELOW_NAME if organization else _HEADLINE_BELOW_MASTHEAD)
 
