@@ -25,6 +25,9 @@ _TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s|(?<=[a-z])[.!?])(?P<
 # "Jane Doe/The Associated Press"
 _NAME_AND_AGENCY = re.compile(r"[(\[]?(?:[A-Z][\w.'’-]*\s?){1,4}/(?:[A-Z][\w.-]*\s?){1,4}[)\]]?")
 
+# "Reuters: Jane Doe"
+_AGENCY_AND_NAME = re.compile(r"[A-Z]\w+: (?:[A-Z][\w.'’-]*\s?){2,3}")
+
 # "© 2016 Private" behind the words of a caption
 _RIGHTS_AT_END = re.compile(r"[\w.”\"’)]\s+©\s?\d{4}\s[A-Z][^.!?©]{1,45}$")
 
@@ -181,5 +184,10 @@ def _is_agency_line(line: str, cues: LayoutCues) -> bool:
         and len(words) <= _MOST_WORDS_OF_NAME
         and _DAY_OR_CLOCK.search(line) is None
         and _is_credit(line, cues, True)
-        and (all(word in agencies for word in words) or any(sign in line for sign in "/|©"))
+        and (all(word in agencies for word in words) or _parts_credit(line))
     )
+
+
+def _parts_credit(line: str) -> bool:
+    """Whether a sign stands between who took a picture and who sells it."""
+    return any(sign in line for sign in "/|©") or _AGENCY_AND_NAME.fullmatch(line) is not None

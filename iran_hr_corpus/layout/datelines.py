@@ -6,14 +6,14 @@ import re
 from typing import NamedTuple
 
 from iran_hr_corpus.layout.prose_dates import labelled_date
-from iran_hr_corpus.layout.shapes import plain
+from iran_hr_corpus.layout.shapes import n_words, plain
 from iran_hr_corpus.lexicon.layout_cues import LayoutCues, folded
 from iran_hr_corpus.text.dates import find_dates
 from iran_hr_corpus.vocabulary import Role
 
 _LONGEST_DATELINE = 130
 _LONGEST_LABEL = 20
-_LONGEST_LABELLED = 80  # "date 2020-05-20 Example News"
+_LONGEST_LABELLED = 80  # "date 2020-05-20 Source: Example News"
 _MOST_OTHER_WORDS = 5
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 # "by janedoe" of "Posted on May 3, 2011 by janedoe"
@@ -26,6 +26,9 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?"
 _SHORT_YEAR = re.compile(r"(\d{1,2}\s[A-Z][a-z]{2,8}\s|\d{1,2}[./]\d{1,2}[./])(\d{2})")
 
 _SITE = re.compile(r"[\w-]{2,}(?:\.[\w-]{2,}){1,3}")
+# "02.06.2005": the sites that write a day with stops put it before the month
+_STOPPED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+
 _SEPARATOR = re.compile(r"[,:;|/()–—-]")
 
 
@@ -49,10 +52,11 @@ def read_dateline(line: str, cues: LayoutCues, *, at_head: bool) -> Dateline | N
     >>> read_dateline("In 2019 they came back", cues, at_head=True)
     """
     bare = plain(line)
-    if at_head and bare[:5].casefold() == "date " and len(bare) <= _LONGEST_LABELLED and labelled_date(bare):
+    if at_head and bare[:5].casefold() == "date " and _names_medium(bare) and labelled_date(bare):
         return Dateline(None)  # whether it is the day of publication or of capture, the rest of the page tells
     if at_head and len(bare) < _LONGEST_LABEL:
         bare = _SHORT_YEAR.sub(r"\g<1>20\2", bare) if _SHORT_YEAR.fullmatch(bare) else bare
+        bare = _STOPPED.sub(r"\3-\2-\1", bare)
     dates = find_dates(bare) if len(bare) <= _LONGEST_DATELINE else []
     if not dates:
         return _read_label(bare, cues, at_head=at_head)
@@ -80,6 +84,11 @@ def names_of_dateline(line: str) -> str | None:
     """
     found = _BY.search(plain(line))
     return found["names"].strip(" .,") if found else None
+
+
+def _names_medium(line: str) -> bool:
+    """Whether a line behind the label of a file's date has no more than a name: `date 2020-05-20 Example News`."""
+    return n_words(line) <= _MOST_OTHER_WORDS or (len(line) <= _LONGEST_LABELLED and " Source: " in line)
 
 
 def _is_of_place(word: str) -> bool:

@@ -68,8 +68,10 @@ _PICTURED_ON = re.compile(r", (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][
 # "a.note:hover {color: #ec4438;}"
 _STYLED = re.compile(r"[@.#]?[\w.#:, @()-]{1,120}\{\s*(?:[\w.#: -]+\{)?\s*[\w-]+:[^{}]+\}")
 
-# "© 2019 Example Media", "Copyright (c) 2017. Example, Inc."
-_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\w\n]{0,3}(?:\([cC]\)\s?|©\s?)?\d{4}\b")
+# "© 2019 Example Media", "Copyright (c) 2017. Example, Inc.", "© Example Media 2019"
+_RIGHTS = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\w\n]{0,3}(?:\([cC]\)\s?|©\s?)?\d{4}\b|©\s?[A-Z][^.!?\d\n]{2,50}\s\d{4}$"
+)
 
 # "Jane Doe, press officer, +44 20 7946 0000", "apoe@example.org": how to reach somebody
 _CONTACT = re.compile(
