@@ -17,6 +17,7 @@ from iran_hr_corpus.spans import Span
 from iran_hr_corpus.text.passages import Passage
 
 UNMET = "reference to nobody met"
+PERSON = "other_person"
 REACH_BACK = 3
 HEAD = 3
 REACH_OF_ANAPHOR = 12
@@ -65,6 +66,31 @@ class Antecedents:
         if source:
             return source, "anaphor"
         return kind_of_reference(passage, speaker, self._names.lexicon), UNMET
+
+    def named_before(self, index: int, speaker: Speaker, earlier: Sequence[Attribution]) -> str | None:
+        """Who a name without an introduction is: one credited under it, or by an office alone just before.
+
+        `The spokesman, Omid Rad, said … ¶ Rad added`, `A ministry spokeswoman said … ¶ In her briefing, Mina Rad said`.
+        """
+        text, tokens = self._passages[index].text, self._passages[index].tokens
+        before = tokens.words[max(0, speaker.first - 2) : speaker.first]
+        if before[1:] == (",",) and before[0] in self._names.lexicon.words["office"]:
+            return self._met_last(index, earlier, PRESS)  # `The spokesman, Omid Rad, said`
+        first, name = index, tokens.written(speaker.last - 1, speaker.last)
+        for i in range(index, max(-1, index - 1 - REACH_BACK), -1):
+            credited = (a for a in reversed(self._known(index, i, earlier)) if name in text[a.span.start : a.cue.start])
+            named = next((a.source for a in credited), None)
+            if named not in (None, PERSON):
+                return named
+            first = i if named else first
+        office = self._office_before(index, first, earlier)
+        return office if office and text.find(name) >= self._passages[first].start else None
+
+    def _office_before(self, index: int, i: int, earlier: Sequence[Attribution]) -> str | None:
+        """The source that the passage before passage `i` credits last, where it names nobody: `a spokeswoman`."""
+        before = self._known(index, i - 1, earlier) if i > 0 else ()
+        word = before[-1].span.slice(self._passages[i].text).split()[-1] if before else ""
+        return before[-1].source if word in self._names.lexicon.words["office"] else None
 
     def whose(self, index: int, speaker: Speaker, earlier: Sequence[Attribution]) -> str | None:
         """The state of officials that their own words do not tell: those cited before, or those of the scene."""
@@ -175,9 +201,9 @@ def _maker(passage: Passage, document: int, lexicon: Lexicon) -> str | None:
 
 def _may_not_be(passage: Passage, speaker: Speaker, lexicon: Lexicon) -> frozenset[str]:
     """The sources that a pronoun or definite noun cannot mean: `the report` is no witness, `she` no newspaper."""
-    if speaker.rule == "person":
-        return PRESS
     noun = passage.tokens.words[speaker.last - 1]
+    if speaker.rule == "person" or noun in lexicon.words["office"]:
+        return PRESS
     if noun in ("ministry", "department"):
         return frozenset(SOURCE_OF_KIND.values()) - {"iran_government"}
     if speaker.rule == "thing" and noun not in ("it", "they"):

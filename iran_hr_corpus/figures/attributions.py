@@ -21,6 +21,7 @@ from iran_hr_corpus.figures.reporting import (
     is_relative,
     is_verb,
     opens_a_count,
+    verb_of_subject,
 )
 from iran_hr_corpus.figures.scopes import end_of_content, scope_of_phrase, scope_of_verb
 from iran_hr_corpus.figures.speaker_nouns import ABROAD, HOME, Speaker
@@ -219,7 +220,7 @@ class AttributionFinder:
         if inverted:
             first, last = cue.last, end_of_phrase(passage, cue.last, sentence, self._lexicon)
         else:
-            first, last = find_subject(passage, _verb_of(passage, cue, sentence), sentence, self._lexicon)
+            first, last = find_subject(passage, verb_of_subject(passage, cue, sentence), sentence, self._lexicon)
             if is_participle(passage, cue):
                 first = last
         if tells_time(passage, cue, first):
@@ -272,6 +273,8 @@ class AttributionFinder:
         source, rule = speaker.source, speaker.rule
         if source in (HOME, ABROAD) and rule == "state":
             source = self._antecedents.whose(index, speaker, earlier) or source
+        if rule == "name unknown":
+            source = self._antecedents.named_before(index, speaker, earlier) or source
         if source is None:
             source, rule = self._antecedents.resolve(index, cue_span.start, speaker, earlier)
         if source is None:
@@ -281,15 +284,6 @@ class AttributionFinder:
 
 def _span(passage: Passage, first: int, last: int) -> Span:
     return passage.tokens.span(first, last)
-
-
-def _verb_of(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> int:
-    """`The prosecutor was quoted by ILNA as saying`: the verb whose subject speaks."""
-    words = passage.tokens.words
-    if words[cue.first : cue.last] != ("as", "saying"):
-        return cue.first
-    reach = range(cue.first - 1, max(sentence.first, cue.first - REACH_OF_AGENT), -1)
-    return next((i for i in reach if words[i : i + 2] == ("quoted", "by")), cue.first)
 
 
 def _carried(earlier: list[Attribution], sentence: Sentence) -> Attribution | None:

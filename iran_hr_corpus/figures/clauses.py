@@ -71,7 +71,9 @@ def without_complement(
     if words[phrase_end : phrase_end + 1] == ("whose",):
         return [term for term in terms if term.first < phrase_end or _is_theirs(term, phrase_end + 1)]
     doers = words[phrase_end : phrase_end + 3] == ("in", "charge", "of") or (
-        phrase_end < len(words) and words[phrase_end] in lexicon.words["doer"]
+        phrase_end < len(words)
+        and words[phrase_end] in lexicon.words["doer"]
+        and words[phrase_end + 1 : phrase_end + 3] != ("of", "being")
     )
     of_noun = words[phrase_end : phrase_end + 1] == ("of",) and counted is not None
     if not doers and (not of_noun or (counted and words[counted.head] in lexicon.words["victim_noun"])):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iran_hr_corpus.figures.amounts import is_rate, over_rate, paid_for
+from iran_hr_corpus.figures.households import of_parent, of_place
 from iran_hr_corpus.figures.levels import (
     as_many,
     changed,
@@ -16,12 +17,10 @@ from iran_hr_corpus.figures.levels import (
     toll_before,
 )
 from iran_hr_corpus.figures.noun_phrases import (
-    HYPHENS,
     Counted,
     over_openers,
     phrase_before,
     read_phrase,
-    start_of_cues,
 )
 from iran_hr_corpus.figures.nouns_behind import is_participle, is_predicate, is_verb_instead, phrase_behind
 from iran_hr_corpus.figures.numerals import Form, Numeral
@@ -32,7 +31,6 @@ from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType, Kind
 
 REACH_OF_PART = 7
-REACH_OF_PLACE = 6
 ASIDES = {"(": (")",), "–": ("–",), "—": ("—",), "-": ("-",)}
 SEPARATED = ((",",), (";",), ("and",))
 ADDITIONS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("alongside",))
@@ -103,25 +101,10 @@ def _whole_of_share(
         return changing(passage, change, earlier, lexicon)
     if phrase:
         return phrase
+    if words[numeral.first - 1] == "of" and words[numeral.first - 2] in lexicon.words["change"]:
+        return changed(passage, numeral, start, lexicon)  # `a rise of [5%] in prices`
     told = _referent(passage, numeral, start, earlier, lexicon) or _bracketed(passage, numeral, earlier)
     return told or changed(passage, numeral, start, lexicon) or _subject(passage, numeral, lexicon)
-
-
-def of_parent(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> bool:
-    """`the father of [two] was jailed`: children, of whom nothing is told."""
-    i = numeral.first - 1
-    if i > 2 and words[i] in HYPHENS and words[i - 2] in HYPHENS:
-        return words[i - 1] == "of" and words[i - 3] in lexicon.words["parent"]  # `mother-of-[four]`
-    return words[i] == "of" and words[i - 1] in lexicon.words["parent"]
-
-
-def of_place(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """`a city of [80,000]`, `home to about [100] exiles`: those who live there, of whom nothing is told."""
-    words, homes = passage.tokens.words, lexicon.words["settlement"]
-    if homes.isdisjoint(words[max(0, numeral.first - REACH_OF_PLACE) : numeral.first]):
-        return False
-    i = start_of_cues(passage, numeral, lexicon) - 1
-    return words[i - 1] in homes and words[i] == ("to" if words[i - 1] == "home" else "of")
 
 
 def _unit_word(quantity: Quantity) -> Counted | None:
@@ -292,7 +275,8 @@ def default_type(kind: Kind, counted: Counted | None) -> CountedType | None:
         return CountedType.TIME
     if kind is Kind.MEASUREMENT:
         return CountedType.OTHER
-    if counted and counted.type:
+    lost = kind is Kind.MONEY and counted is not None and counted.type is CountedType.PERSON  # `losses of [$300]`
+    if counted and counted.type and not lost:
         return counted.type
     if kind is Kind.MONEY:
         return CountedType.MONEY

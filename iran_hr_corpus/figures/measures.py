@@ -21,9 +21,10 @@ from iran_hr_corpus.figures.clauses import (
     without_participle,
     without_place,
 )
-from iran_hr_corpus.figures.counted import end_of_counted, is_elided, of_parent, of_place
+from iran_hr_corpus.figures.counted import end_of_counted, is_elided
 from iran_hr_corpus.figures.distances import CROSSING, FAR, distance, is_reduced
 from iran_hr_corpus.figures.doubts import is_void
+from iran_hr_corpus.figures.households import of_parent, of_place
 from iran_hr_corpus.figures.manners import by_manner
 from iran_hr_corpus.figures.noun_phrases import Counted
 from iran_hr_corpus.figures.numerals import Numeral

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iran_hr_corpus.figures.clauses import Term, takes_object
+from iran_hr_corpus.figures.clauses import OTHER, Term, is_hearsay, takes_object
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.harms import MeasureTerm, TermRole
-from iran_hr_corpus.lexicon.phrases import places_of
+from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import Measure
 
@@ -17,6 +17,7 @@ CLOSERS = frozenset({",", ")", "—", "–"})
 OPENERS = frozenset({",", "(", "—", "–"})
 JOINS = frozenset({",", "and", "but", "or"})
 ENDS = frozenset({";", ":"})
+TO_BE = (("to", "have"), ("to", "be"))
 WITHOUT_OBJECT = frozenset({Measure.DIED, Measure.DISAPPEARED, Measure.PROTESTED})
 
 
@@ -95,8 +96,12 @@ def _behind_participle(
     main = next((i for i in range(opened + 2, last) if words[i] in auxiliary or words[i] in afterwards), None)
     if main is None or not _is_main(words, opened, main, lexicon):
         return None
-    joined = any(_opens_other(words, i, lexicon) for i in range(opened, main))
-    return None if joined else _harm(_verb_at(words, main, by_first, lexicon))
+    if any(_opens_other(words, i, lexicon) for i in range(opened, main)):
+        return None
+    freed = main + 1
+    if words[main] in lexicon.words["be"] and words[freed : freed + 1] != () and words[freed] in lexicon.words["freed"]:
+        return Match(freed, freed + 1, OTHER)  # `[nine] men arrested in May were released`
+    return _harm(_verb_at(words, main, by_first, lexicon))
 
 
 def _opens_other(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
@@ -130,10 +135,13 @@ def _is_main(words: tuple[str, ...], opened: int, i: int, lexicon: Lexicon) -> b
 def _verb_at(words: tuple[str, ...], i: int, by_first: dict[int, Term], lexicon: Lexicon) -> Term | None:
     """The term behind the auxiliaries at `i`: `had been hanged`, `were dead`."""
     start, auxiliary, adverb, afterwards = i, *(lexicon.words[name] for name in ("auxiliary", "adverb", "afterwards"))
+    i += 3 * (words[i + 1 : i + 3] == ("of", "being"))  # `[one] suspected of being killed`
     while i < len(words) and (
         words[i] in auxiliary or words[i] in adverb or words[i] in afterwards or words[i].endswith("ly")
     ):
         i += 1
+        if words[i + 1 : i + 3] in TO_BE and is_hearsay(words, i, lexicon):
+            i += 2  # `were reported to have been killed`
     term, passive = by_first.get(i), not lexicon.words["be"].isdisjoint(words[start:i])
     return term if term and (passive or term.meaning.measure in WITHOUT_OBJECT) else None
 

@@ -20,6 +20,7 @@ REACH_OF_COUNT = 4
 LONGEST_ASIDE = 15
 LONGEST_QUOTED_SUBJECT = 4
 LONGEST_STATED = 5
+REACH_OF_QUOTER = 7
 
 
 def is_relative(passage: Passage, verb: int, lexicon: Lexicon) -> bool:
@@ -269,3 +270,12 @@ def end_of_phrase(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon
             break
         last += 1
     return last
+
+
+def verb_of_subject(passage: Passage, cue: Match[Reporting], sentence: Sentence) -> int:
+    """`The prosecutor was quoted by ILNA as saying`: the verb whose subject speaks."""
+    words = passage.tokens.words
+    if words[cue.first : cue.last] != ("as", "saying"):
+        return cue.first
+    reach = range(cue.first - 1, max(sentence.first, cue.first - REACH_OF_QUOTER), -1)
+    return next((i for i in reach if words[i : i + 2] == ("quoted", "by")), cue.first)

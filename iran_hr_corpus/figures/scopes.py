@@ -19,6 +19,8 @@ REACH_OF_CONTENT = 12
 CONTENT_STOPS = frozenset({",", ";", ":", "that", "and"})
 ENTITY = re.compile(r"&#?\w{1,8}$")
 REACH_OF_HEARER = 25
+REACH_OF_THAT = 8
+CONTENT_MARKS = frozenset(",;:.()")
 LONGEST_HEARERS = 6
 CLAUSE_STARTS = frozenset({"and", "but", "that", "while", "because", ";", ":", "as"})
 
@@ -64,9 +66,20 @@ def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence,
     opens = opens or words[cue.first - 1] in QUOTE_MARKS
     if opens or (words[cue.first - 1] == "," and words[cue.first - 2] in CLAUSE_STARTS):
         return Span(passage.tokens.starts[cue.first], end_of_content(passage, cue.last, sentence))
+    that = _that_of_document(words, cue)
+    if that is not None:
+        return Span(passage.tokens.starts[that], end_of_content(passage, that, sentence))
     bracketed = _start_in_bracket(words, cue.first, sentence)
     start = _start_of_content(passage, cue.first, sentence) if bracketed is None else passage.tokens.starts[bracketed]
     return Span(start, passage.tokens.starts[cue.first])
+
+
+def _that_of_document(words: tuple[str, ...], cue: Match[Reporting]) -> int | None:
+    """The `that` of `an announcement by Iran that it had hanged [10] men`."""
+    if cue.meaning is not Reporting.BY:
+        return None
+    that = next(places_of(("that",), words, cue.last, cue.last + REACH_OF_THAT), None)
+    return that if that is not None and CONTENT_MARKS.isdisjoint(words[cue.last : that]) else None
 
 
 def _start_in_bracket(words: tuple[str, ...], at: int, sentence: Sentence) -> int | None:

@@ -8,6 +8,24 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.lexicon import load_lexicon
 
 MATCH = {
+    "what a document by somebody says": """
+        They fled at an announcement by Hengaw that it had freed [ten] men. => hengaw: Hengaw
+        A report by Amnesty that [23] men had died was read out. => amnesty_international: Amnesty
+        A claim by Iran that [nine] ships were lost was false. => iran_government: Iran
+        He wrote [nine] books, a study by Hengaw tells. => hengaw: Hengaw
+        [Nine] men fled from the town that night. => null
+        """,
+    "names told by an office, before or beside": """
+        The Hengaw spokesman, Omid Rad, said so. ¶ Rad said [44] men died. => hengaw: Rad
+        A spokesman for Hengaw said it was so. The spokesman, Omid Rad, said it was bad. ¶ Rad said [44] men died.
+          => hengaw: Rad
+        Iran's justice minister said so. ¶ In her speech, Mina Rad said [two] men left. ¶ Rad said [six] fled.
+          => iran_government: Mina Rad; iran_government: Rad
+        Mina Rad fled. ¶ Iran's justice minister said so. ¶ Mina Rad said [nine] fled. => other_person: Mina Rad
+        Hengaw said so. ¶ Mina Rad said [nine] men were there. => other_person: Mina Rad
+        A health ministry spokeswoman said so. ¶ The spokeswoman noted that [nine] tests were done.
+          => iran_government: The spokeswoman
+        """,
     "those who speak in brackets amid a sentence": """
         Most were thieves ([632] men, [178] of them reported by Fars), others poets. => null; iran_government: Fars
         It tells of thieves ([40] men, including [nine] reported by Hengaw) and poets. => null; hengaw: Hengaw
@@ -540,6 +558,8 @@ MATCH = {
         According to Hengaw, [61] porters were shot. The toll includes [six] boys. => hengaw; hengaw
         Amnesty has an office in Paris. The death toll in Karaj is [18]. => null
         The UN gave a figure of [90], but Tehran was silent. The toll includes [six] boys. => united_nations; null
+        HRANA counted [300] arrests. These included [18] nurses. => hrana: HRANA; hrana: HRANA
+        [300] men fled. These included [18] nurses. => null; null
         """,
     "a subject with its tail": """
         Interior Minister Ahmad Vahidi, who was in Zahedan on Sunday, said [35] people were held.

@@ -14,6 +14,8 @@ MATCH = {
         It had grown by then, a [5%] rise. => null
         [370] hangings ([37%]) were told. => hangings; hangings
         The [tripling] of fuel prices led to unrest. => fuel prices
+        It was a rise of [5%]. => null
+        It was a rise of [5%] in rents. => rents
         """,
     "verbs of those counted before": """
         It saw [12] patients in shock, [nine] showing signs and [40] badly hurt. => patients; patients; patients

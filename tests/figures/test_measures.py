@@ -41,6 +41,12 @@ MATCH = {
         The blast killed [90] people on board. At least [23] were Belgians. => killed; killed
         Police arrested [40] bakers. [Nine] were girls. => arrested; arrested
         Police arrested [40] bakers. [Nine] girls were at school. => arrested; none
+        Many were hurt and [seven] boys were reported to have been killed. => killed
+        [Nine] men were believed to have been hanged. => executed
+        [Four] men suspected of being killed are missing. => killed
+        [Nine] men arrested in Rasht were released on bail. => none
+        [Nine] men arrested in Rasht were hanged. => executed
+        [Nine] boys were reported as missing. => disappeared
         """,
     "what is done to others, and what for": """
         Police demanded the release of [nine] guards held by gunmen. => none
