@@ -41,6 +41,7 @@ _AFTER_PUBLISHER = re.compile(
     (?:
         \s(?:on|under|as|at|with)\s.*                        # on 3 May 2020
       | \s(?:and|AND|&)\s(?:[Nn]ews\s)?(?:[Aa]genc|NEWS|AGENC).*   # and news agencies
+      | \s(?:[Vv]ol(?:ume|\.)|[Ii]ssue):?\s.*                      # Volume: 1 Issue: 1
       | \s?[,(|;]\s.* | (?<=\w{4})\.\s.* | \s?\(.* | \s[–—-]\s.*
       | [.,;:]+$
     )

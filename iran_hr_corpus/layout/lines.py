@@ -179,7 +179,7 @@ def _carries_on(run: Sequence[Line], line: Line, text: str, wrap: Wrap | None, *
     if ends_sentence(before.text) or run[0].text[0].islower():
         return False
     if line.text[0].islower():
-        return len(before.text) >= _NARROWEST_WRAP or (spaced and not _is_switch(line.text))
+        return (spaced or len(before.text) >= _NARROWEST_WRAP) and not _is_switch(line.text)
     cut = len(before.text) >= LONGEST_HEADLINE and before.text[-1].isalpha()  # too long for anything but prose
     return text[before.end : line.start] == " \n" and before.text.count(" ") > 3 if spaced else cut
 
@@ -194,8 +194,8 @@ def _is_cut(run: Sequence[Line], line: Line) -> bool:
 
 
 def _is_switch(line: str) -> bool:
-    """Whether a line is of codes alone, as a switch of language is: `en fa`."""
-    return all(len(word) == 2 for word in line.split())
+    """Whether a line is of codes alone, as a switch of language is: `en fa`; or what a player says."""
+    return line == "please wait" or all(len(word) == 2 for word in line.split())
 
 
 def _runs_above(runs: Sequence[Sequence[Line]], line: Line, text: str, spaced: bool) -> int:

@@ -199,7 +199,9 @@ def _role_at_head(i: int, page: _Page, cues: LayoutCues) -> Role:
         return Role.BOILERPLATE
     if below_title and read_dateline(text, cues, at_head=True):
         return Role.DATELINE
-    if below_title and read_bare_byline(text, cues):
+    above = page.lines[i - 1].text if i else ""
+    post = is_affiliation(text, cues) and n_words(text) <= _LONGEST_WIDGET and not page.lines[i].spaced
+    if below_title and (read_bare_byline(text, cues) or (post and read_bare_byline(above, cues))):
         return Role.BYLINE
     subtitle = is_headline(text) and (below_title or n_words(text) < _SHORTEST_DECK)
     return Role.HEADING if subtitle else Role.BODY

@@ -15,6 +15,9 @@ _LABELLED = re.compile(r"[\ufeff\s]*date:?\s+(?P<iso>\d{4}-\d\d-\d\d)(?=\s)", re
 # "(Beirut, ", "Washington, D.C., ", "NEW YORK, N.Y.: "
 _PLACE = re.compile(r"\(?[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,5}\s*[,:–—-]\s*")
 
+# "8th July 2019 – (Hong Kong) "
+_LED = re.compile(r"(?P<day>\d{1,2}\w{0,2}\s[A-Z][a-z]+\s\d{4})\s?[–—-]\s?\([A-Z][\w ]{2,30}\)\s")
+
 # ") – ", "—", " (IRCS) – ", " /PRNewswire/ -- "
 _BREAK = re.compile(r"\)?\s*(?:\([A-Z][\w .&]{1,30}\)|/[\w ]{2,30}/)?\s*(?:–|—|--?)")
 
@@ -34,9 +37,15 @@ def date_of_wire(body: str) -> str | None:
 
     >>> date_of_wire("(Beirut, May 3, 2021) – Two men were freed."), date_of_wire("In Oslo, May 3, 2021 was fine.")
     ('2021-05-03', None)
+    >>> date_of_wire("3rd May 2021 – (Beirut) Two men were freed."), date_of_wire("3 May 2021 – two men were freed.")
+    ('2021-05-03', None)
     """
     head = body[:_REACH]
-    if not ("–" in head or "—" in head or "-" in head) or _PLACE.match(head) is None:
+    if not ("–" in head or "—" in head or "-" in head):
+        return None
+    if led := _LED.match(head):
+        return next((date.iso for date in find_dates(led["day"])), None)
+    if _PLACE.match(head) is None:
         return None
     for date in find_dates(head)[:1]:
         named = _PLACE.fullmatch(body[: date.start]) is not None

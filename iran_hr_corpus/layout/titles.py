@@ -264,6 +264,6 @@ def is_organization(text: str, cues: LayoutCues) -> bool:
 
 def is_kicker(text: str, cues: LayoutCues) -> bool:
     """Whether a line names a section of the site rather than what the article tells."""
-    words = [folded(word).strip(".,:|") for word in text.split()]
+    words = [folded(word).strip(".,:|") for word in text.lstrip("»›> ").split()]
     sections = cues.among[Role.BREADCRUMB]
     return len(words) <= _LONGEST_KICKER and all(word in sections for word in words)

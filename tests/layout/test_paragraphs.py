@@ -364,3 +364,21 @@ def test_a_headline_printed_again_above_the_date_is_the_title_and_what_is_betwee
     page = f"{title}\n\nExample.org print\n\nClose this window\n\n{title}\n\n9 July 2016\n\n{BODY}\n\n{MORE}"
 
     assert [role for role, _ in roles(page)][:5] == ["title", "boilerplate", "boilerplate", "title", "dateline"]
+
+
+@pytest.mark.parametrize(
+    ("post", "role"),
+    [
+        ("\nDepartment Spokesperson", "byline"),
+        ("\n\nDepartment Spokesperson", "heading"),
+        ("\nPrinters of the South", "heading"),
+    ],
+)
+def test_a_post_right_below_a_name_is_of_the_byline(post: str, role: str) -> None:
+    page = f"Violence in the South\n\nPress Statement\n\nJane Doe{post}\n\nJuly 16, 2018\n\n{BODY}\n\n{MORE}"
+
+    assert roles(page)[2:4] == [("byline", "Jane Doe"), (role, post.strip())]
+
+
+def test_the_words_of_a_player_are_not_joined_to_the_headline() -> None:
+    assert ("boilerplate", "please wait") in roles(f"Violence in the South Goes On\nplease wait\n\n{BODY}\n\n{MORE}")
