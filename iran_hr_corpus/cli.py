@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from iran_hr_corpus.cli_build import build
+from iran_hr_corpus.engines.worker import set_up_worker
 from iran_hr_corpus.errors import CorpusError, InputError, OutputError
 from iran_hr_corpus.readers.documents import MAX_BYTES, Document, Rejected
 from iran_hr_corpus.schema import TABLES, Claim
@@ -51,6 +52,8 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="CSV with every column.")]
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; what a user can mend is told in one line."""
+    if arguments is None and sys.argv[1:2] == ["build"]:
+        set_up_worker()  # this process may do all tasks itself
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

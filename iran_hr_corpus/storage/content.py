@@ -11,14 +11,14 @@ row is the split, the names of the columns, and their values, a cell each.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from itertools import chain, pairwise
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 MODULUS = 1 << 256
-_AT_ONCE = 4 * 1024 * 1024
+_AT_ONCE = 1024 * 1024
 """Bytes of rows that are put into canonical form at once, which takes a few times as many."""
 
 
@@ -38,7 +38,7 @@ def sum_rows(split: str, table: pa.Table) -> int:
     total = 0
     rows = 1 + _AT_ONCE * len(table) // (table.nbytes + 1)
     for batch in table.to_batches(max_chunksize=rows):
-        for line in _lines(batch):
+        for line in _lines(batch.columns).to_pylist():
             row = start.copy()
             row.update(line)
             total += int.from_bytes(row.digest(), "big")
@@ -55,32 +55,39 @@ def _cell(words: str) -> bytes:
     return b"%d:%s" % (len(data), data)
 
 
-def _lines(batch: pa.RecordBatch) -> Iterator[bytes]:
+def _lines(columns: Iterable[pa.Array]) -> pa.Array:
     """The values of each row, in their canonical form."""
-    columns = [_cells(column) for column in batch.columns]
-    lines = pc.binary_join_element_wise(*columns, pa.scalar(b"", pa.large_binary()))
-    yield from lines.to_pylist()
+    return pc.binary_join_element_wise(*chain.from_iterable(map(_pieces, columns)), _piece(b""))
 
 
-def _cells(column: pa.Array) -> pa.Array:
-    """The cells of a column."""
+def _pieces(column: pa.Array) -> tuple[pa.Array | pa.Scalar, ...]:
+    """The cells of a column, or what stands in each of them one after the other."""
+    if column.null_count == len(column):
+        return (pa.repeat(_piece(b"~"), len(column)),)
+    bodies = _bodies(column)
+    sizes = pc.binary_length(bodies).cast(pa.large_string()).view(pa.large_binary())
+    if not column.null_count:
+        return sizes, _piece(b":"), bodies
+    return (pc.coalesce(pc.binary_join_element_wise(sizes, bodies, _piece(b":")), _piece(b"~")),)
+
+
+def _piece(data: bytes) -> pa.Scalar:
+    return pa.scalar(data, pa.large_binary())
+
+
+def _bodies(column: pa.Array) -> pa.Array:
+    """What the cells of a column say, null where they are."""
     if pa.types.is_list(column.type) or pa.types.is_large_list(column.type):
-        bodies = _joined(column)
-    elif pa.types.is_float64(column.type):
-        bodies = column.view(pa.int64()).cast(pa.string()).cast(pa.large_binary())
-    elif pa.types.is_integer(column.type) or pa.types.is_boolean(column.type):
-        bodies = column.cast(pa.string()).cast(pa.large_binary())
-    else:
-        bodies = column.cast(pa.large_string()).cast(pa.large_binary())
-    sizes = pc.binary_length(bodies).cast(pa.string()).cast(pa.large_binary())
-    cells = pc.binary_join_element_wise(sizes, bodies, pa.scalar(b":", pa.large_binary()))
-    return pc.if_else(column.is_null(), pa.scalar(b"~", pa.large_binary()), cells)
+        return _joined(column)
+    if pa.types.is_float64(column.type):
+        column = column.view(pa.int64())
+    return column.cast(pa.large_string()).view(pa.large_binary())
 
 
 def _joined(lists: pa.Array) -> pa.Array:
     """The cells of each list, one after the other."""
     bounds = lists.offsets.to_pylist()
     first, last = bounds[0], bounds[-1]  # of a slice, the values are those of the whole
-    cells = _cells(lists.values.slice(first, last - first)).to_pylist() if last > first else []
+    cells = _lines([lists.values.slice(first, last - first)]).to_pylist() if last > first else []
     bodies = (b"".join(cells[start - first : stop - first]) for start, stop in pairwise(bounds))
     return pa.array(bodies, pa.large_binary())

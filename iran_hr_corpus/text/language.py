@@ -19,14 +19,15 @@ SURE = 0.5
 
 _ENGLISH = frozenset(
     """
-    about after and because been between could from into its said should than that the their there these they this those
-    were when where which while who with would
+    about after against and are because been between both by could did does from government him his how into its made
+    many more new not now of only other our out people said she should some such than that the their them there these
+    they this those three through told two were when where which while who why with would years you your
     """.split()  # noqa: SIM905  a list of quoted words is no easier to read
 )
-"""Words that no language has but English and its kin."""
+"""Words that stand close together in no language but English and its kin."""
 _SURELY = 4
-"""So many of them, some in each third, stand in three of four stretches of news. The identifier calls all 9,226 such
-that were tried English; where it need not be asked, building an article takes a twentieth less."""
+"""So many of them, some in each third, stand in nine of ten stretches of news. Of 10,803 such that were tried, the
+identifier calls all English but one, of which it is unsure; where it need not be asked, a build takes less time."""
 
 
 def identify_language(text: str) -> str | None:
