@@ -27,13 +27,22 @@ class Usage(NamedTuple):
     others: int
 
 
+_COMMAND = "import sys; from iran_hr_corpus.cli import main; sys.argv[0] = 'iran-hr-corpus'; main()"
+
+
+def run_command(*words: str) -> Usage:
+    """Run our own command, as its script does."""
+    return run_python(_COMMAND, *words)
+
+
 def run_python(code: str, *words: str, folder: Path = CHECKOUT) -> Usage:
     """Run `code` with `words` as its arguments; modules are looked for in `folder` first.
 
     Raises RuntimeError where the program fails.
     """
     start = time.perf_counter()
-    child = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE, text=True, cwd=folder)  # noqa: S603
+    command = [sys.executable, "-c", code, *words]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder, env=_compiling())  # noqa: S603
     with child.stdout as stream, Family(child.pid) as family:  # type: ignore[union-attr]  # it is a pipe
         said = stream.read()
     _, status, used = os.wait4(child.pid, 0)
@@ -44,3 +53,8 @@ def run_python(code: str, *words: str, folder: Path = CHECKOUT) -> Usage:
     waited_for = used.ru_utime + used.ru_stime
     wall, cpu = time.perf_counter() - start, max(waited_for, family.cpu)
     return Usage(wall, cpu, max(used.ru_maxrss * unit, family.others), said, family.own, family.others)
+
+
+def _compiling() -> dict[str, str]:
+    """The environment, in which Python keeps the modules it has compiled, as for an installed package."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

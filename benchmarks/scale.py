@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.children import Usage, run_python
+from benchmarks.children import Usage, run_command, run_python
 from benchmarks.machine import describe_machine
 from benchmarks.synthetic import SHORT, write_lines
 from benchmarks.tables import aligned_table
@@ -27,13 +27,6 @@ from iran_hr_corpus import parse
 with open(sys.argv[1], encoding="utf-8") as lines:
     for line in lines:
         parse(json.loads(line)["text"])
-"""
-_BUILD = """
-import sys, iran_hr_corpus
-from iran_hr_corpus.engines.local import LocalEngine
-from iran_hr_corpus.engines.ray import RayEngine
-engine = {"local": LocalEngine, "ray": lambda workers: RayEngine(workers=workers)}[sys.argv[3]]
-iran_hr_corpus.build(sys.argv[1], sys.argv[2], engine=engine(int(sys.argv[4])))
 """
 _ENGINES = {"build, one core": ("local", "1"), "build, two cores": ("local", "2"), "build, Ray, two": ("ray", "2")}
 _SIDE_BY_SIDE = ["", "CPU s", "ms an article", "times parse", "times one core", "articles/s", "MB/s", "of two cores"]
@@ -56,7 +49,7 @@ def side_by_side(articles: int, sentences: int, seed: int) -> dict[str, Run]:
         used = {"parse": run_python(_PARSE, str(raw))}
         for name, engine in _ENGINES.items():
             if engine[0] == "local" or find_spec(engine[0]):
-                used[name] = run_python(_BUILD, str(raw), str(Path(folder) / "-".join(engine)), *engine)
+                used[name] = _build(raw, Path(folder) / "-".join(engine), *engine)
         return {name: Run(articles, written, one) for name, one in used.items()}
 
 
@@ -69,7 +62,11 @@ def _built(articles: int, sentences: int, seed: int) -> Run:
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / "raw.jsonl"
         written = write_lines(raw, articles, seed, sentences)
-        return Run(articles, written, run_python(_BUILD, str(raw), str(Path(folder) / "build"), "local", "2"))
+        return Run(articles, written, _build(raw, Path(folder) / "build", "local", "2"))
+
+
+def _build(raw: Path, out: Path, engine: str, workers: str) -> Usage:
+    return run_command("build", str(raw), str(out), "--engine", engine, "--workers", workers)
 
 
 def compared(runs: dict[str, Run]) -> list[list[str]]:
