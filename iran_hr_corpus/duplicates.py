@@ -42,7 +42,8 @@ _DIGEST = struct.Struct(f"<{_NUMBERS}I")
 _SEED = 1988
 
 _ROLES = ROLES_WITH_FIGURES - {Role.TITLE}
-_MARKS = "“”‘’–—…\u00a0"
+_MARKS = "“”‘’–—…"
+_SPACES = "".join(filter(str.isspace, map(chr, range(128, 0x3001))))
 _SIGNS = bytes(code if code >= 128 or chr(code).isalnum() else 0 for code in range(256))
 
 Numbers: TypeAlias = NDArray[np.uint64]
@@ -109,16 +110,16 @@ def signature(article: Article) -> bytes:
 def _words(text: str) -> bytes:
     r"""The words of a text, whatever their capitals and the signs between them, which are zeros.
 
-    Rare signs, beyond ASCII and the marks of printed prose, stay with the word that they touch, in a copy too.
+    Rare signs, beyond ASCII and the marks of printed prose, stay with the word that they touch, and capitals beyond
+    ASCII as they are, in a copy too.
 
     >>> _words("“Isn’t it?” she SAID").replace(b"\0", b" ").split()
     [b'isn', b't', b'it', b'she', b'said']
     """
-    for mark in _MARKS:
-        text = text.replace(mark, " ")
     if not text.isascii():
-        text = " ".join(text.split())
-    return b"\0%b" % text.lower().encode("utf-8", "surrogatepass").translate(_SIGNS)
+        for mark in _MARKS + _SPACES:
+            text = text.replace(mark, " ")
+    return b"\0%b" % text.encode("utf-8", "surrogatepass").lower().translate(_SIGNS)
 
 
 def _runs(words: bytes) -> Numbers:
