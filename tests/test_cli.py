@@ -331,6 +331,19 @@ def test_build_on_a_terminal_shows_progress_and_the_same_result(workplace):
     assert (workplace / "out" / "manifest.json").read_bytes() == (workplace / "build" / "manifest.json").read_bytes()
 
 
+def test_a_build_by_one_worker_does_not_load_pandas(tmp_path):
+    (tmp_path / "raw.txt").write_text("At least 12 people were arrested.", encoding="utf-8")
+    words = ["build", str(tmp_path / "raw.txt"), str(tmp_path / "build"), "--workers", "1"]
+    code = (
+        "import sys; from iran_hr_corpus.cli import main\n"
+        "try: main()\n"
+        "finally: print(*{'pyarrow', 'pandas'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "pyarrow\n"
+
+
 @pytest.mark.parametrize("words", ["claims build --json", "schema claims", "parse raw/000_db0a0cc0e10c0510.txt"])
 def test_a_reader_that_leaves_at_once_sees_no_complaint(words, workplace):
     command = f"{sys.executable} -m iran_hr_corpus {words} | true"
