@@ -18,8 +18,11 @@ _PLACE = re.compile(r"\(?[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,5}\s*[,:�
 # "8th July 2019 – (Hong Kong) "
 _LED = re.compile(r"(?P<day>\d{1,2}\w{0,2}\s[A-Z][a-z]+\s\d{4})\s?[–—-]\s?\([A-Z][\w ]{2,30}\)\s")
 
-# ") – ", "—", " (IRCS) – ", " /PRNewswire/ -- "
-_BREAK = re.compile(r"\)?\s*(?:\([A-Z][\w .&]{1,30}\)|/[\w ]{2,30}/)?\s*(?:–|—|--?)")
+# ") – ", "—", " (IRCS) – ", " /PRNewswire/ -- ", ": "
+_BREAK = re.compile(r"\)?\s*(?:\([A-Z][\w .&]{1,30}\)|/[\w ]{2,30}/)?\s*(?:–|—|--?|:\s)")
+
+# "[July 31, 2009] ", "Updated: 2008-12-17 17:24 ": before the dateline
+_STAMP = re.compile(r"(?:\[[A-Z][^\]\n]{6,30}\d{4}\]|(?:Updated|Published|Posted):?\s\d[\d :.-]{7,18})\s*(?=[A-Z(])")
 
 
 def labelled_date(text: str) -> tuple[str, int] | None:
@@ -32,6 +35,16 @@ def labelled_date(text: str) -> tuple[str, int] | None:
     return (found["iso"], found.end()) if found else None
 
 
+def stamp_of(body: str) -> str:
+    """The day that a page ran into the dateline of its first paragraph; empty where it did not.
+
+    >>> stamp_of("[July 31, 2009]  LIMA (AP) -- Two fled."), stamp_of("Updated: 2008-12-17 LIMA -- Two.")
+    ('[July 31, 2009]  ', 'Updated: 2008-12-17 ')
+    """
+    found = _STAMP.match(body) if body[:1] in "[UP" else None
+    return found[0] if found else ""
+
+
 def date_of_wire(body: str) -> str | None:
     """The day in the dateline that opens a paragraph, behind a place and before a dash.
 
@@ -41,6 +54,8 @@ def date_of_wire(body: str) -> str | None:
     ('2021-05-03', None)
     """
     head = body[:_REACH]
+    if stamp := stamp_of(body):
+        return next((date.iso for date in find_dates(stamp) if date.iso and len(date.iso) == _DAY), None)
     if not ("–" in head or "—" in head or "-" in head):
         return None
     if led := _LED.match(head):

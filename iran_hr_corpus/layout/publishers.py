@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iran_hr_corpus.layout.prose_dates import labelled_date
+from iran_hr_corpus.layout.prose_dates import labelled_date, stamp_of
 from iran_hr_corpus.lexicon.load import Lexicon
 
 # "TEHRAN, Iran (AP) — ", "DUBAI, Nov 5 (Reuters) - ", "(CNN) -- ", "London (CNN)Britain", "PARIS, May 3 /Newswire/ --"
@@ -61,7 +61,7 @@ def publisher_of_wire(body: str, lexicon: Lexicon) -> str | None:
     >>> [publisher_of_wire(line, load_lexicon()) for line in lines]
     ['AP', None, None]
     """
-    head = body[:_REACH]
+    head = body[len(stamp_of(body)) :][:_REACH]
     found = _WIRE.match(head.replace("*", "")) if "(" in head or "/" in head else None
     if found is None:
         return None
