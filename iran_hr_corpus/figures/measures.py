@@ -129,6 +129,8 @@ def _measure_of_people(
     decisive = verb_behind(words, told.phrase_end, told.terms, lexicon) if counted else None
     decisive = decisive or within_phrase(counted, told.terms) or _hint(told, counted) or _among(told, numeral)
     decisive = decisive or _gathers(told, counted, lexicon)
+    if decisive is None and counted and counted.rule == "antecedent" and _does(words, told, lexicon):
+        return BLOCKED
     if decisive:
         return _strengthen(told, decisive, lexicon)
     ahead = words[told.phrase_end : told.phrase_end + REACH_OF_VERB]
@@ -140,6 +142,13 @@ def _measure_of_people(
     placed = [(distance(passage, term, numeral, counted, neighbours, lexicon), term) for term in told.terms]
     nearest = min(placed, key=lambda each: each[0], default=None)
     return _by_nearest(told, numeral, counted, nearest, lexicon)
+
+
+def _does(words: tuple[str, ...], told: _Told, lexicon: Lexicon) -> bool:
+    """`nine were hurt and [138] showing signs of shock`: a verb of their own that tells no harm."""
+    verb = words[told.phrase_end : told.phrase_end + 1]
+    doing = verb != () and verb[0].endswith("ing") and verb[0] not in lexicon.nouns
+    return doing and all(term.first != told.phrase_end for term in told.terms)
 
 
 def _by_nearest(

@@ -104,6 +104,8 @@ def _bounds_nothing(passage: Passage, first: int, last: int, unit: str | None, l
     before = words[first - 1] if first else ""
     if words[first] in TALLYING:
         return lexicon.words["tallied"].isdisjoint(words[max(0, first - REACH_OF_TALLY) : first])
+    if words[first] == "more":
+        return before[:1].isdigit() or before in lexicon.numbers.words or before in lexicon.words["after_more"]
     if words[first] not in SPATIAL:
         return False
     if words[first] in NOT_BEHIND and before in lexicon.words[NOT_BEHIND[words[first]]]:

@@ -14,6 +14,8 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 LONGEST_TRAIL = 8
 TRAIL_ENDS = QUOTE_MARKS | frozenset(".,!?;")
 TURNS = frozenset({";", "but", "whereas"})
+EXCEPTED = frozenset({"nothing", "nobody", "none", "anything", "all"})
+"""Words behind which a `but` turns nothing: `with nothing around it but a road`."""
 BREAKS = frozenset({";", ","})
 REACH_OF_CONTENT = 12
 CONTENT_STOPS = frozenset({",", ";", ":", "that", "and"})
@@ -190,7 +192,8 @@ def _counts(rest: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
 
 def _start_of_content(passage: Passage, at: int, sentence: Sentence) -> int:
     words = passage.tokens.words
-    turn = max(places_of(TURNS, words, sentence.first, at), default=None)
+    turns = (i for i in places_of(TURNS, words, sentence.first, at) if EXCEPTED.isdisjoint(words[max(0, i - 4) : i]))
+    turn = max(turns, default=None)
     return sentence.start if turn is None else passage.tokens.starts[turn + 1]
 
 

@@ -23,6 +23,7 @@ REACH_OF_LIST = 8
 SERVING = frozenset({"serve", "served", "serving"})
 ENDS_OF_PHRASE = ((".",), (",",), (";",), ("and",), ("respectively",), ())
 INTRANSITIVE = frozenset({Measure.DIED, Measure.DISAPPEARED})
+LISTED = frozenset({CountedType.PERSON, CountedType.OTHER})
 HARMS = frozenset(Measure) - {Measure.NONE, Measure.PROTESTED, Measure.SANCTIONED}
 
 
@@ -172,7 +173,7 @@ def _is_coordinated(words: tuple[str, ...], numeral: Numeral, following: Numeral
 
 
 def _goes_on(words: tuple[str, ...], numeral: Numeral, preceding: Telling, reading: Telling, lexicon: Lexicon) -> bool:
-    """`four in Shiraz, one in Kerman`, `two men, one woman`: the last of a list of counts."""
+    """`four in Shiraz, one in Kerman`, `two men, one woman`, `nine rockets and one drone`: the last of a list."""
     before = preceding.numeral
     if preceding.sentence != reading.sentence or words[numeral.first - 1] not in ("and", ",", ";"):
         return False
@@ -182,7 +183,7 @@ def _goes_on(words: tuple[str, ...], numeral: Numeral, preceding: Telling, readi
     if noun == earlier:
         return noun[0] in lexicon.words["preposition"] and noun != ("of",)
     own = reading.counted is not None and reading.counted.rule == "phrase"
-    return own and preceding.counted_type is reading.counted_type is CountedType.PERSON
+    return own and preceding.counted_type is reading.counted_type and reading.counted_type in LISTED
 
 
 def _is_subject_or_object(reading: Telling, lexicon: Lexicon) -> bool:

@@ -17,6 +17,8 @@ THE = ("of", "the")
 AMONG = (("among", "them"), ("among", "those"), ("they", "include"), ("they", "included"), ("these", "include"))
 DEFINITE = frozenset({"the", "these", "those", "all"})
 BARE = (("cases",), ("case",), ("other", "cases"))
+TOTALS = frozenset({"number", "figure", "total", "count", "tally"})
+POINTING = frozenset({"the", "that", "this"})
 REACH_OF_OPENING = 4
 REACH_OF_WHOLE = 12
 LONGEST_BREAK = 4
@@ -57,6 +59,8 @@ class Wholes:
         words, whole = passage.tokens.words, self._last
         if whole and _is_just_before(whole, passage, sentence):
             return whole.happening
+        if whole and is_elided(counted) and _is_next(whole, passage, sentence) and _is_total(words, sentence, numeral):
+            return whole.happening
         if whole and whole.passage is passage and self._goes_on(whole, sentence, numeral, counted):
             return whole.happening
         if counted and numeral.value and words[max(0, numeral.first - 1)] in DEFINITE:
@@ -96,6 +100,19 @@ class Wholes:
         words, start = passage.tokens.words, start_of_cues(passage, numeral, self._lexicon)
         ends = words[numeral.last : numeral.last + 1] in ((".",), (",",), (";",), ())
         return start > 0 and words[start - 1] in self._lexicon.words["counting"] and ends
+
+
+def _is_total(words: tuple[str, ...], sentence: Sentence, numeral: Numeral) -> bool:
+    """`A year later, the figure was [333].`: the subject is the number itself of those told of just before."""
+    reach = range(max(sentence.first + 1, numeral.first - REACH_OF_WHOLE), numeral.first - 1)
+    return any(words[i] in TOTALS and words[i - 1] in POINTING and words[i + 1] != "of" for i in reach)
+
+
+def _is_next(whole: _Group, passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence follows the one that told the group, in its paragraph or the next."""
+    if whole.passage is passage:
+        return whole.sentence.last == sentence.first
+    return sentence.first == 0 and 0 <= passage.start - whole.passage.end <= LONGEST_BREAK
 
 
 def _is_just_before(whole: _Group, passage: Passage, sentence: Sentence) -> bool:

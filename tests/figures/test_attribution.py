@@ -405,6 +405,9 @@ MATCH = {
         According to figures from the health ministry, [67] patients died. => iran_government: health ministry
         According to one survivor, [30] men were led away. => witnesses: survivor
         According to human rights groups, more than [500] people have been killed. => other_ngo: human rights groups
+        It lies in a plain with nothing around it but sand for [20] miles, according to nurses. => witnesses: nurses
+        The bakers fled but [nine] men stayed, according to Hengaw. => hengaw: Hengaw
+        The [nine] bakers fled but the poets stayed, according to Hengaw. => null
         """,
     "an estimate put at a number": """
         Amnesty put the toll at [304]. => amnesty_international: Amnesty

@@ -11,6 +11,13 @@ from examples import marked_figures, rows, table
 from iran_hr_corpus.vocabulary import Measure
 
 MATCH = {
+    "the number told again": """
+        In May the state executed [52] men. A year before, the figure was [33]. => executed; executed
+        Police arrested [40] men. That number rose to [60] by May. => arrested; arrested
+        The blast killed [40] men. ¶ By May, the number had passed [60]. => killed; killed
+        Police arrested [40] men. The number of bakers was [nine]. => arrested; none
+        Police arrested [40] men. They fled. The number was [nine]. => arrested; none
+        """,
     "those who get a term": """
         [Five] poets get 25 years in prison. => sentenced
         [Two] nurses were each given nine years in jail. => sentenced
@@ -275,6 +282,7 @@ MATCH = {
         Protests spread to [80] cities, and guards killed [eight] people. => protested; killed
         The [three] countries are taking similar steps over the protests. => none
         The [three] cities are taking part in the protest. => protested
+        The blast hurt [nine] men, with [138] showing signs of shock. => injured; none
         """,
     "executed": """
         Authorities hanged [four] men in Karaj at dawn. => executed

@@ -127,6 +127,7 @@ MATCH = {
         Better than [half] of the crop was saved. => >50%
         Temperatures above [45] degrees were recorded. => >45 degree
         The debt is greater than [€5,000]. => >5_000 EUR
+        They freed more [900] men. => >900
         """,
     "1.3 at_most": """
         # guidelines
@@ -335,6 +336,8 @@ NEAR = {
         A bridge passes over [two] rivers. => 2
         Above the door hung [three] lamps. => 3
         The hills over the [ten] lakes are bare. => 10
+        They freed [two] more [15]-year-old boys. => 2; 15 year old
+        Once more [900] men were freed. => 900
         """,
     "1.3 at_most": """
         # iran
