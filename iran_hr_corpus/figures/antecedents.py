@@ -61,7 +61,7 @@ class Antecedents:
         if self._credited is None:
             return self._met_last(index, earlier, unlike), "anaphor"
         source = self._came_in(index, start, earlier) if speaker.rule == "person" else None
-        source = source or self._made_by(index, start, speaker)
+        source = source or self._made_by(index, start, speaker) or self._namesake(index, start, speaker)
         source = source or self._met_last(index, earlier, unlike) or self._named_last(index, start, unlike)
         if source:
             return source, "anaphor"
@@ -134,6 +134,21 @@ class Antecedents:
                 maker = _maker(passage, at, lexicon) if introduces else None
                 if maker:
                     return maker
+        return None
+
+    def _namesake(self, index: int, start: int, speaker: Speaker) -> str | None:
+        """Who was named last before offset `start` with the same noun: `the Guardian Council … the council`."""
+        lexicon, words = self._names.lexicon, self._passages[index].tokens.words
+        body = next(lexicon.credits.speakers.find(words, speaker.first, speaker.last), None)
+        if body is None or words[speaker.first] != "the":
+            return None
+        noun = next(word for word in reversed(words[body.first : body.last]) if word != "'s")
+        for i in range(index, max(-1, index - 1 - REACH_BACK), -1):
+            tokens = self._passages[i].tokens
+            for at in reversed(list(places_of({noun}, tokens.words))):
+                if tokens.starts[at] < start and tokens.capitalised(at):
+                    named = (one for one in lexicon.credits.find_aliases(tokens, max(0, at - 6), at + 1) if one.last > at)
+                    return next((one.meaning.source for one in named), None)
         return None
 
     def _known(self, index: int, i: int, earlier: Sequence[Attribution]) -> Sequence[Attribution]:

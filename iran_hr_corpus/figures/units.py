@@ -115,10 +115,13 @@ def _unit_of_start(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quan
     if i < 3 or words[i - 1] != "to" or not _ends_phrase(following, lexicon):
         return None
     found = lexicon.numbers.units.before(words, i - 1)
-    number = words[found.first - 1] if found else ""
-    counted = number.isdecimal() or number in lexicon.numbers.words
+    counted = found is not None and _is_number(words[found.first - 1], lexicon)
     duration = found is not None and found.meaning.kind is Kind.DURATION
     return Quantity(Kind.DURATION, found.meaning.unit) if found and counted and duration else None
+
+
+def _is_number(word: str, lexicon: Lexicon) -> bool:
+    return word.isdecimal() or word in lexicon.numbers.words
 
 
 def _age(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
@@ -167,7 +170,7 @@ def _led_by(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> str:
             i = cue.first
         elif i > 0 and words[i - 1] in LEADING:
             i -= 1
-        elif i > 1 and words[i - 1] in ("and", ",") and words[i - 2].isdigit():
+        elif i > 1 and words[i - 1] in ("and", ",") and _is_number(words[i - 2], lexicon):
             i -= 2
         else:
             break

@@ -61,7 +61,7 @@ def read_metadata(
     cues = lexicon.layout
     page = _Page.of(text, paragraphs)
     front = _front_matter(page, cues)
-    title = next((_named(line) for line in page.lines(Role.TITLE)), None) or _first(front, "title")
+    title = _title(page, _first(front, "title"))
     bylines = list(_bylines(page, cues))
     credited = (read_source_credit(cues.read_line(plain(line))) for line in page.lines(Role.SOURCE_CREDIT))
     credits = [credit for credit in credited if credit]
@@ -105,6 +105,13 @@ class _Page(NamedTuple):
     def before(self, role: Role) -> int:
         """How many paragraphs stand above the first of a role."""
         return self.places[role][0] if role in self.places else len(self.roles)
+
+
+def _title(page: _Page, stated: str | None) -> str | None:
+    """The headline as it is printed, if it is the one that the front matter states, where that states one."""
+    known = folded(stated).rstrip(" .") if stated else None
+    printed = (_named(line) for line in page.lines(Role.TITLE))
+    return next((line for line in printed if known is None or folded(line).rstrip(" .") == known), stated)
 
 
 def _front_matter(page: _Page, cues: LayoutCues) -> dict[str, list[str]]:

@@ -15,6 +15,14 @@ MATCH = {
         He wrote [nine] books, a study by Hengaw tells. => hengaw: Hengaw
         [Nine] men fled from the town that night. => null
         """,
+    "names taken up by the noun they end with": """
+        The Guardian Council met on Monday. The council said it had barred [nine] men.
+          => iran_government: The council
+        The Guardian Council met. ¶ “We barred [nine] men,” the council's spokesman said. => iran_government
+        Hengaw's council met. The council said it had barred [nine] men. => hengaw: The council
+        The UN Human Rights Council met. ¶ The council said [nine] states had left. => united_nations: The council
+        The Guardian Council met. Hengaw said so. ¶ The organization said [nine] men fled. => hengaw: The organization
+        """,
     "names told by an office, before or beside": """
         The Hengaw spokesman, Omid Rad, said so. ¶ Rad said [44] men died. => hengaw: Rad
         A spokesman for Hengaw said it was so. The spokesman, Omid Rad, said it was bad. ¶ Rad said [44] men died.

@@ -94,6 +94,8 @@ IRAN |= {
         """,
     "ages in company": """
         The [two] brothers, aged [17] and [19], were taken from their beds. => 2; 17 year old; 19 year old
+        His daughters, aged [nine], [eleven] and [16], were asleep. => 9 year old; 11 year old; 16 year old
+        The [four] daughters and [two] sons of the mayor were asleep. => 4; 2
         The victims were between the ages of [15 and 25]. => 15..25 year old
         Their ages ranged from [17 to 68]. => 17..68 year old
         Minors under the age of [18] are hanged too. => <18 year old

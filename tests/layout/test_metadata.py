@@ -29,6 +29,8 @@ def metadata(*blocks: str) -> Metadata:
         ("---\ntitle: 'A court: on trial'\n---", "A court: on trial"),
         ('---\ntitle: "Joe\\_Doe\\u2019\\\n  s court"\n---', "Joe Doe’s court"),
         ("Title: A court: on trial\nDate: 2019", "A court: on trial"),
+        ("---\ntitle: A court on trial\n---\n\n# Warning: strong words", "A court on trial"),
+        ("---\ntitle: A COURT on trial.\n---\n\n# A court on trial", "A court on trial"),
         ("by Jane Doe", None),
         (BODY, None),
     ],
