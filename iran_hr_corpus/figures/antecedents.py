@@ -23,6 +23,7 @@ HEAD = 3
 REACH_OF_ANAPHOR = 12
 REACH_OF_DOCUMENT = 40
 REACH_OF_MAKER = 6
+LONGEST_NAME = 6
 NEWCOMERS = frozenset({"introduced", "name unknown", "first name"})
 TITLED = frozenset({"noun", "state"})
 PRESS = frozenset({"afp", "associated_press", "bbc", "other_media", "reuters"})
@@ -147,8 +148,8 @@ class Antecedents:
             tokens = self._passages[i].tokens
             for at in reversed(list(places_of({noun}, tokens.words))):
                 if tokens.starts[at] < start and tokens.capitalised(at):
-                    named = (one for one in lexicon.credits.find_aliases(tokens, max(0, at - 6), at + 1) if one.last > at)
-                    return next((one.meaning.source for one in named), None)
+                    named = lexicon.credits.find_aliases(tokens, max(0, at - LONGEST_NAME), at + 1)
+                    return next((one.meaning.source for one in named if one.last > at), None)
         return None
 
     def _known(self, index: int, i: int, earlier: Sequence[Attribution]) -> Sequence[Attribution]:

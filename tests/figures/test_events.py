@@ -97,7 +97,7 @@ MATCH = {
         """,
     "protests_2009_green_movement": """
         At least [72] people were killed in the Green Movement protests. => protests_2009_green_movement
-        [Three] detainees were tortured to death in Kahrizak. => protests_2009_green_movement
+        [Three] detainees were tortured to death at the Kahrizak detention centre. => protests_2009_green_movement
         After the disputed election of June 2009, [4,000] demonstrators were arrested. => protests_2009_green_movement
         Some [100] reformists were put on trial after the 2009 post-election unrest. => protests_2009_green_movement
         In 2009, [millions] protested against the re-election of Mahmoud Ahmadinejad. => protests_2009_green_movement
