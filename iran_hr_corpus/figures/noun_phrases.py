@@ -96,7 +96,7 @@ def _nominal_run(passage: Passage, first: int, last: int, lexicon: Lexicon) -> i
     i = first
     while i < last and _is_nominal(passage, i, first, last, lexicon):
         i += 1
-    while i > first and passage.tokens.words[i - 1] in ("and", "or", ",", "-", "'s"):
+    while i > first and passage.tokens.words[i - 1] in ("and", "or", ",", "-", "'s", "["):
         i -= 1
     return i
 
@@ -107,7 +107,7 @@ def _is_nominal(passage: Passage, i: int, first: int, last: int, lexicon: Lexico
     if not word[0].isalpha():
         hyphened = word in HYPHENS and tokens.adjacent(i - 1) and tokens.adjacent(i)
         listed = word == "," and first < i < last - 3 and _lists_peoples(passage, i, lexicon)
-        return i > first and (hyphened or listed or word == "'s")
+        return i > first and (hyphened or listed or word in ("'s", "["))  # `[five] major [outages](…)`, with a link
     headed = any(lexicon.nouns.is_plural(tokens.words[j]) for j in range(first, i))
     if word in ("and", "or"):
         # `American and coalition members`: joined modifiers stand before the head, so none may have come yet.

@@ -53,7 +53,7 @@ def _joined(lines: str) -> Iterator[str]:
 def _row(row: str) -> Row:
     marked, _, expected = row.rpartition("=>")
     expectations = tuple(word.strip() for word in expected.split(";"))
-    assert marked.count("[") == len(expectations), f"as many expectations as brackets: {row}"
+    assert len(read(marked).spans) == len(expectations), f"as many expectations as brackets: {row}"
     return Row(marked.strip().replace(PARAGRAPH, "\n\n"), expectations)
 
 

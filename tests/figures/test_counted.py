@@ -81,6 +81,8 @@ MATCH = {
         The ban applies to [21,000] state-owned companies. => state-owned companies
         This brought to [25] the number of men hanged in May. => men
         [40 per cent] of the population lives in fear. => population
+        The list of [300] contains the same names. => null
+        [Nine] fell ill due to the heat. => null
         """,
     "behind of": """
         [Dozens] of masked agents surrounded the dormitory. => masked agents
@@ -316,6 +318,7 @@ TYPES = {
         It was the last of [five] hearings. => event
         Police carried out [70] raids. => event
         The city suffered [two] attacks. => event
+        The town had [five] major [[outages in May]](https://a.org/b). => event
         """,
     "organization": """
         [Eight] labour unions backed the call. => organization

@@ -283,6 +283,7 @@ MATCH = {
         The [three] countries are taking similar steps over the protests. => none
         The [three] cities are taking part in the protest. => protested
         The blast hurt [nine] men, with [138] showing signs of shock. => injured; none
+        [110] killed due to the raids. => killed
         """,
     "executed": """
         Authorities hanged [four] men in Karaj at dawn. => executed
