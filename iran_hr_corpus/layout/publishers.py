@@ -7,15 +7,18 @@ import re
 from iran_hr_corpus.layout.prose_dates import labelled_date, stamp_of
 from iran_hr_corpus.lexicon.load import Lexicon
 
-# "TEHRAN, Iran (AP) — ", "DUBAI, Nov 5 (Reuters) - ", "(CNN) -- ", "London (CNN)Britain", "PARIS, May 3 /Newswire/ --"
+# "TEHRAN, Iran (AP) — ", "DUBAI, Nov 5 (Reuters) - ", "(CNN) -- ", "London (CNN)Britain"
 _WIRE = re.compile(
     r"""
     (?P<place> [A-Z] [^()\n.]{1,70}? (?:\.[^()\n]{1,20})? \s )?
-    (?: \( (?P<name> [A-Z][\w&.]* (?:\s[A-Z][\w&.]*){0,3} (?:/[A-Z][\w&.]*)? ) \) | /(?P<wire>[A-Z][\w\x20]{2,30})/ )
+    \( (?P<name> [A-Z][\w&.]* (?:\s[A-Z][\w&.]*){0,3} (?:/[A-Z][\w&.]*)? ) \)
     (?: (?P<sign> \s*(?:—|–|--?|:)\s*) | (?=[A-Z]) | \s+(?=[A-Z]) )
     """,
     re.VERBOSE,
 )
+
+# "PARIS, May 3 /Newswire/ --"
+_NEWSWIRE = re.compile(r"[A-Z][^/\n]{1,70}\s/(?P<name>[A-Z][\w ]{2,30})/\s*(?:—|–|--?)")
 
 # "© 2020 Reuters", "Copyright 2013 The Associated Press. All rights reserved."
 _COPYRIGHT = re.compile(
@@ -61,13 +64,14 @@ def publisher_of_wire(body: str, lexicon: Lexicon) -> str | None:
     >>> [publisher_of_wire(line, load_lexicon()) for line in lines]
     ['AP', None, None]
     """
-    head = body[len(stamp_of(body)) :][:_REACH]
-    found = _WIRE.match(head.replace("*", "")) if "(" in head or "/" in head else None
+    start = len(stamp_of(body))
+    head = body[start : start + _REACH]
+    if "/" in head and (sent := _NEWSWIRE.match(head)):
+        return sent["name"]
+    found = _WIRE.match(head.replace("*", "")) if "(" in head else None
     if found is None:
         return None
     placed = found["place"] and found["sign"]
-    if found["wire"]:
-        return found["wire"] if placed else None
     return found["name"] if placed or found["name"].isupper() or lexicon.source_of(found["name"]) else None
 
 
