@@ -25,7 +25,7 @@ REACH_OF_OCCASION = 5
 REACH_OF_MEETING = 10
 REACH_OF_PRISON = 4
 CASES = frozenset({"case", "cases"})
-"""What is said of them is said of those they are about: `[370] execution cases`, but not `[two] murder cases`."""
+"""What is said of them is said of those they are about: `[240] execution cases`, but not `[two] murder cases`."""
 THEMSELVES = (("they",), ("he",), ("she",))
 INTO = (("to",), ("into",))
 OTHER = MeasureTerm(Measure.NONE, TermRole.BLOCK)
@@ -90,7 +90,7 @@ def without_complement(
 
 
 def _is_theirs(term: Term, i: int) -> bool:
-    """`[110] people whose executions he ordered`: whose death it is."""
+    """`[84] people whose executions he ordered`: whose death it is."""
     return term.first == i and term.meaning.role is TermRole.NOUN
 
 

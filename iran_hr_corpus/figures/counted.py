@@ -79,7 +79,7 @@ def _noun_behind(
     if phrase is None or is_predicate(passage, phrase, lexicon):
         return None
     if quantity.kind is Kind.MEASUREMENT and passage.tokens.words[start : start + 1] != ("of",):
-        return None  # `[37] miles northeast of Tabriz`, `a [6.6] magnitude quake`
+        return None  # `[37] miles northeast of Tabriz`, `a [5.8] magnitude quake`
     phrase = others_of(passage, phrase, earlier) or phrase
     acts = quantity.kind is Kind.COUNT and (
         is_participle(passage, phrase, lexicon) or is_verb_instead(passage, numeral, phrase, earlier, lexicon)
@@ -132,7 +132,7 @@ def _referent(
 
 
 def _bracketed(passage: Passage, numeral: Numeral, earlier: Sequence[Counted | None]) -> Counted | None:
-    """`370 cases ([37%]) were closed`: the share of what stands before its bracket."""
+    """`240 cases ([24%]) were closed`: the share of what stands before its bracket."""
     opened = numeral.first - 1
     beside = (c for c in earlier if c and c.last == opened and passage.tokens.words[opened] == "(")
     return next((counted._replace(rule="referent") for counted in beside), None)

@@ -1,4 +1,4 @@
-"""Children of a parent and people of a place, of whom nothing is told: `a mother of [two]`, `a city of [80,000]`."""
+"""Children of a parent and people of a place, of whom nothing is told: `a mother of [two]`, `a city of [52,000]`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def of_parent(words: tuple[str, ...], numeral: Numeral, lexicon: Lexicon) -> boo
 
 
 def of_place(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """`a city of [80,000]`, `home to about [100] exiles`: those who live there, of whom nothing is told."""
+    """`a city of [52,000]`, `home to about [100] exiles`: those who live there, of whom nothing is told."""
     words, homes = passage.tokens.words, lexicon.words["settlement"]
     if homes.isdisjoint(words[max(0, numeral.first - REACH_OF_PLACE) : numeral.first]):
         return False

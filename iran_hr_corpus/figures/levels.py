@@ -59,7 +59,7 @@ def changed(passage: Passage, numeral: Numeral, start: int, lexicon: Lexicon) ->
 
 
 def changing(passage: Passage, change: int, earlier: Sequence[Counted | None], lexicon: Lexicon) -> Counted | None:
-    """`a [22%] increase in prices`, `980 hangings, a [22%] increase`: what changes, where the sentence names it."""
+    """`a [9%] increase in prices`, `720 hangings, a [9%] increase`: what changes, where the sentence names it."""
     words, last = passage.tokens.words, change + 1
     if words[last : last + 1] in (("in",), ("of",)):
         return _read(passage, last + 1, passage.sentence_of(change).last, lexicon)

@@ -24,7 +24,7 @@ def phrase_behind(passage: Passage, start: int, numeral: Numeral, lexicon: Lexic
     start += int(words[start : start + 2] == ("out", "of"))  # `[9] out of the 11 conditions`
     opened = over_openers(words, start, last, lexicon)
     if words[opened : opened + 2] in NUMBER_OF:
-        opened = over_openers(words, opened + 1, last, lexicon)  # `brought to [25] the number of people hanged`
+        opened = over_openers(words, opened + 1, last, lexicon)  # `brought to [52] the number of people hanged`
     if opened == start < last and _leaves_verb(words, numeral, start):
         return None
     first = _over_possessor(passage, start, opened, last, lexicon)
@@ -37,10 +37,10 @@ def _leaves_verb(words: tuple[str, ...], numeral: Numeral, i: int) -> bool:
 
 
 def _over_possessor(passage: Passage, start: int, i: int, last: int, lexicon: Lexicon) -> int:
-    """`[85 percent] of the country's 46 million voters`: the noun stands behind the second number."""
+    """`[half] of the city's nine million voters`: the noun stands behind the second number."""
     words = passage.tokens.words
     if i < last and i > start and (words[i][0] in lexicon.numbers.digits or words[i] in lexicon.numbers.words):
-        read = read_number(passage.tokens, i, lexicon.numbers)  # `[29] of 50 states`
+        read = read_number(passage.tokens, i, lexicon.numbers)  # `[12] of 50 schools`
         return read.next if read else i
     for j in range(i, min(last, i + 5) - 1):
         if words[j] == "'s" and words[j + 1][0] in lexicon.numbers.digits:
@@ -78,7 +78,7 @@ def _compound(passage: Passage, i: int, lexicon: Lexicon) -> Counted | None:
 def is_verb_instead(
     passage: Passage, numeral: Numeral, phrase: Counted, earlier: Sequence[Counted | None], lexicon: Lexicon
 ) -> bool:
-    """`12 patients in shock, [138] showing signs`, `while [900] lodged claims`: a verb of those counted before."""
+    """`12 patients in shock, [47] showing signs`, `while [900] lodged claims`: a verb of those counted before."""
     if phrase.type is CountedType.PERSON or phrase.rule != "phrase":
         return False
     words, first = passage.tokens.words, passage.tokens.words[phrase.first]

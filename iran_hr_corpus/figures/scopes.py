@@ -85,7 +85,7 @@ def _that_of_document(words: tuple[str, ...], cue: Match[Reporting]) -> int | No
 
 
 def _start_in_bracket(words: tuple[str, ...], at: int, sentence: Sentence) -> int | None:
-    """Behind the comma or bracket before a phrase in brackets: `(632 cases, [178] of them told by Fars)`."""
+    """Behind the comma or bracket before a phrase in brackets: `(250 cases, [70] of them told by Fars)`."""
     first = max(sentence.first, at - REACH_OF_CONTENT)
     opened = next((i for i in range(at - 1, first - 1, -1) if words[i] in ("(", ")")), None)
     if opened is None or words[opened] == ")":

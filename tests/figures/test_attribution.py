@@ -35,14 +35,14 @@ MATCH = {
           => iran_government: The spokeswoman
         """,
     "those who speak in brackets amid a sentence": """
-        Most were thieves ([632] men, [178] of them reported by Fars), others poets. => null; iran_government: Fars
+        Most were thieves ([250] men, [70] of them reported by Fars), others poets. => null; iran_government: Fars
         It tells of thieves ([40] men, including [nine] reported by Hengaw) and poets. => null; hengaw: Hengaw
         It tells of thieves ([40] men reported by Hengaw) and [nine] poets. => hengaw: Hengaw; null
         The thieves (mostly young) and [nine] poets reported by Hengaw are free. => hengaw: Hengaw
         The [40] thieves and [nine] poets reported by Hengaw are free. => hengaw: Hengaw; hengaw: Hengaw
         """,
     "what stands before a speaker that is a noun": """
-        In Lebanon, the Cedar Cross rescue service confirmed [28] deaths.
+        In Lebanon, the Cedar Cross rescue service confirmed [17] deaths.
           => other_government: the Cedar Cross rescue service
         In Oman, the health ministry reported [nine] deaths. => other_government: the health ministry
         The baker, Omid Rad, a witness, said [nine] had fled. => witnesses: Omid Rad

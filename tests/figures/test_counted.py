@@ -9,10 +9,10 @@ from iran_hr_corpus.vocabulary import CountedType
 
 MATCH = {
     "what changes by a share": """
-        There were [980] hangings, a [22%] increase on last year. => hangings; hangings
+        There were [720] hangings, a [9%] increase on last year. => hangings; hangings
         It told of a [5%] rise in prices. => prices
         It had grown by then, a [5%] rise. => null
-        [370] hangings ([37%]) were told. => hangings; hangings
+        [240] hangings ([24%]) were told. => hangings; hangings
         The [tripling] of fuel prices led to unrest. => fuel prices
         It was a rise of [5%]. => null
         It was a rise of [5%] in rents. => rents
@@ -79,7 +79,7 @@ MATCH = {
         It has lost [30] security personnel. => security personnel
         Some [two dozen] very young protesters lay down in the road. => very young protesters
         The ban applies to [21,000] state-owned companies. => state-owned companies
-        This brought to [25] the number of men hanged in May. => men
+        This brought to [52] the number of men hanged in May. => men
         [40 per cent] of the population lives in fear. => population
         The list of [300] contains the same names. => null
         [Nine] fell ill due to the heat. => null

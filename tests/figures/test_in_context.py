@@ -34,7 +34,7 @@ IRAN = {
     "protests": """
         Security forces shot dead at least [82] people in Zahedan on 30 September, [13] of them children. => >=82; 13
         Strikes were reported in more than a few towns.
-        [31] rockets struck the towns, and [one] drone hit a home. => 31; 1
+        [17] rockets fell on the fields, and [one] drone on a barn. => 17; 1
         They fired [31] rockets, and one day they stopped. => 31
         By the 40th day of unrest, protests had spread to [133] cities and [129] universities. => 133; 129
         Of some [19,600] people arrested, only [1,160] have been named. => ~19_600; 1_160

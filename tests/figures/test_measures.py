@@ -27,7 +27,7 @@ MATCH = {
         [Nine] nurses received prizes last year. => none
         """,
     "cases that are hangings": """
-        At least [370] execution cases were told by the state; [610] cases were not. => executed; executed
+        At least [240] execution cases were told by the state; [150] cases were not. => executed; executed
         [90] execution cases rest on drugs, [30] cases on murder. In [nine] other cases, nothing is told.
           => executed; executed; executed
         [200] murder cases were solved, and [30] cases were closed. => none; none
@@ -35,14 +35,14 @@ MATCH = {
         [Nine] execution cases were told. ¶ The courts heard [30] cases. => executed; none
         """,
     "those who live in a place": """
-        The quake killed [31] in a town of [80,000]. => killed; none
-        In a city of [80,000], guards killed [nine] people. => none; killed
+        The quake killed [31] in a town of [52,000]. => killed; none
+        In a city of [52,000], guards killed [nine] people. => none; killed
         The camp is home to about [100] exiles, said to be tortured. => none
         The raid on a village of some [300] left [nine] dead. => none; killed
         The mayor of the town killed [nine] people. => killed
         """,
     "whose harm it is, and who they were": """
-        He read the names of [110] people whose executions he had signed. => executed
+        He read the names of [84] people whose executions he had signed. => executed
         She met [nine] nurses whose deaths went unpunished. => died
         She met [nine] nurses whose sons were shot. => none
         The blast killed [90] people on board. At least [23] were Belgians. => killed; killed
@@ -124,9 +124,9 @@ MATCH = {
         [70] guests gathered in Shiraz for a wedding. => none
         [Thirty] riot officers gathered to block a rally. => none
         [Forty] drivers blocked the road. => none
-        [9,000] gathered outside the court to protest. => protested
+        [2,300] gathered outside the court to protest. => protested
         Some [50] bakers gathered at the jail and demanded his release. => protested
-        [9,000] gathered outside the stadium to see a match. => none
+        [2,300] gathered outside the stadium to see a match. => none
         """,
     "a list behind its verb": """
         Among those killed in the blast were a mother of a boy, [five] nurses and [13] cooks. => killed; killed
@@ -282,7 +282,7 @@ MATCH = {
         Protests spread to [80] cities, and guards killed [eight] people. => protested; killed
         The [three] countries are taking similar steps over the protests. => none
         The [three] cities are taking part in the protest. => protested
-        The blast hurt [nine] men, with [138] showing signs of shock. => injured; none
+        The blast hurt [nine] men, with [47] showing signs of shock. => injured; none
         [110] killed due to the raids. => killed
         """,
     "executed": """
