@@ -15,7 +15,7 @@ LONGEST_TRAIL = 8
 TRAIL_ENDS = QUOTE_MARKS | frozenset(".,!?;")
 TURNS = frozenset({";", "but", "whereas"})
 EXCEPTED = frozenset({"nothing", "nobody", "none", "anything", "all"})
-"""Words behind which a `but` turns nothing: `with nothing around it but a road`."""
+"""Words behind which a `but` turns nothing: `with nothing on it but sand`."""
 BREAKS = frozenset({";", ","})
 REACH_OF_CONTENT = 12
 CONTENT_STOPS = frozenset({",", ";", ":", "that", "and"})
@@ -77,7 +77,7 @@ def scope_of_phrase(passage: Passage, cue: Match[Reporting], sentence: Sentence,
 
 
 def _that_of_document(words: tuple[str, ...], cue: Match[Reporting]) -> int | None:
-    """The `that` of `an announcement by Iran that it had hanged [10] men`."""
+    """The `that` of `an announcement by Hengaw that it had freed [ten] men`."""
     if cue.meaning is not Reporting.BY:
         return None
     that = next(places_of(("that",), words, cue.last, cue.last + REACH_OF_THAT), None)

@@ -40,13 +40,13 @@ _SLUG = re.compile(
     re.VERBOSE,
 )
 
-# "#### Reuters DUBAI, Sept 24 1997"
+# "#### Reuters LIMA, March 3 1994"
 _AGENCY = re.compile(r"[#*_ ]*(?P<name>[A-Z][\w.]+(?:/[A-Z][\w.]+)?)(?=\s[A-Z]{3,}\b)")
 
 # "Example News" of "date 2020-05-20 Example News"
 _NAME = re.compile(r"\s*(?:Source:\s)?(?P<name>\S.*)")
 
-# "example.net" of "Paris - example.net 09 Jul 2016"
+# "example.net" of "Lima - example.net 04 May 2013"
 _SITE = re.compile(
     r"(?<![\w/.@])[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co\.uk)(?![\w/.])", re.IGNORECASE
 )
@@ -79,7 +79,7 @@ def publisher_of_dateline(line: str, lexicon: Lexicon) -> str | None:
     """The agency that opens a line of the date, before a place in capitals, or the site or medium that stands in it.
 
     >>> from iran_hr_corpus.lexicon.load import load_lexicon
-    >>> lines = "#### Reuters DUBAI, Sept 24 1997", "Paris - example.net 09 Jul 2016", "Reuters, Sep. 24"
+    >>> lines = "#### Reuters LIMA, March 3 1994", "Lima - example.net 04 May 2013", "Reuters, Sep. 24"
     >>> [publisher_of_dateline(line, load_lexicon()) for line in lines]
     ['Reuters', 'example.net', None]
     """

@@ -39,7 +39,7 @@ _REACH_OF_MOTTO = 4  # lines below the head
 
 _LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 
-# "18.12.2019 – Two freed"
+# "21.05.2017 – Two freed"
 _ENTRY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\s[–—-]\s\S")
 
 # "Image caption"
@@ -223,7 +223,7 @@ def _is_title(i: int, opened: Sequence[int], lines: Sequence[Line], own: Roles, 
 def is_entry(text: str) -> bool:
     """Whether a line is the head of an entry under its day.
 
-    >>> is_entry("18.12.2019 – Two freed"), is_entry("18 were freed")
+    >>> is_entry("21.05.2017 – Two freed"), is_entry("18 were freed")
     (True, False)
     """
     return text[:1].isdigit() and _ENTRY.match(text) is not None

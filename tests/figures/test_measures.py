@@ -604,7 +604,7 @@ MATCH = {
         They kept the engineer in prison [211] days without a charge. => imprisoned
         He stayed in jail [nine] weeks. => imprisoned
         She came home after being freed from [27] months in prison. => imprisoned
-        For the first [two] days in prison he wept. => imprisoned
+        In his first [four] nights in jail he wept. => imprisoned
         """,
     "other durations and ages": """
         The clerics have been in power for [40] years. => none

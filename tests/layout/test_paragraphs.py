@@ -212,7 +212,7 @@ PAGES = {
     """,
     "a digest of wire reports": """
         title: ## Group reports on the persecution of minorities
-        dateline: #### Reuters DUBAI, Sept 24 1997
+        dateline: #### Reuters LIMA, March 3 1994
         body: {BODY}
         boilerplate: * * *
         dateline: Reuters, Sep. 24

@@ -73,7 +73,7 @@ INCOMPLETE = [
     "In the [1980s], the [1970’s], the late [90s] and the '[80s] they sang.",
     "Between [8:00 AM CEST] and [6 p.m. local time], at [18:30 GMT], [0800 GMT] or [8-10 p.m.]",
     "It is due on [03/04/2020] or [1/2/19].",
-    "Wednesday [07/11/2018] and the day before Friday: [03/04/2021].",
+    "Tuesday [01/07/2014] and the day before Friday: [03/04/2021].",
     "On [Feb. 30, 2019] nothing happened.",
 ]
 
