@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
@@ -35,12 +34,13 @@ def table_of(table: str, records: Sequence[Record]) -> pa.Table:
 def batch_of(table: str, records: Sequence[Record]) -> pa.RecordBatch:
     """The records as Arrow columns.
 
-    Built from the records' own fields, since `RecordBatch.from_pylist` drops unknown keys and lets nulls into columns
-    that must have none. Raises ValueError where a column that must not has a null, and Arrow's own errors where a value
-    does not fit its type.
+    Built from the records' own fields, since `RecordBatch.from_pylist` lets nulls into columns that must have none.
+    Raises ValueError where a column that must not has a null, and Arrow's own errors where a value does not fit its
+    type.
     """
     schema = arrow_schema(table)
-    found = batch_of_cells(schema, list(map(attrgetter(*schema.names), records)))
+    rows = pa.array(map(vars, records), pa.struct(schema), size=len(records))
+    found = pa.record_batch(rows.flatten(), schema=schema)
     found.validate(full=True)
     for field, column in zip(schema, found.columns, strict=True):
         if column.null_count and not field.nullable:
