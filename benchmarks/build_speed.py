@@ -53,7 +53,7 @@ class Run(NamedTuple):
 def measure(write: Callable[[Path, int], int], articles: int, rounds: int) -> Run:
     """Both programs in turns on the same articles, as many of which `write` writes."""
     with tempfile.TemporaryDirectory() as folder:
-        raw, out = Path(folder) / "raw.jsonl", Path(folder) / "build"
+        raw, out = Path(folder) / "raw.jsonl", Path(folder) / "build"  # a folder of texts may be called so too
         written = write(raw, articles)
         turns = [(run_python(_PARSE, str(raw)), _build(raw, out / str(turn))) for turn in range(rounds)]
         alone, whole = zip(*turns, strict=True)

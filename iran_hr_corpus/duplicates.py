@@ -44,6 +44,7 @@ _SEED = 1988
 _ROLES = ROLES_WITH_FIGURES - {Role.TITLE}
 _MARKS = "“”‘’–—…"
 _SPACES = "".join(filter(str.isspace, map(chr, range(128, 0x3001))))
+"""White space beyond ASCII, the last of which is U+3000."""
 _SIGNS = bytes(code if code >= 128 or chr(code).isalnum() else 0 for code in range(256))
 
 Numbers: TypeAlias = NDArray[np.uint64]

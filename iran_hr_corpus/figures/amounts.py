@@ -43,12 +43,8 @@ def _behind(passage: Passage, start: int, lexicon: Lexicon) -> Counted | None:
 
 def _before(passage: Passage, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
     """`a fine of [$300]`, `losses between [$2 and 3 million]`, `cut its income by [$300]`."""
-    words, sentence, i = (
-        passage.tokens.words,
-        passage.sentence_at(numeral.start),
-        start_of_cues(passage, numeral, lexicon),
-    )
-    joint = i - 1
+    words, sentence = passage.tokens.words, passage.sentence_at(numeral.start)
+    joint = start_of_cues(passage, numeral, lexicon) - 1
     if joint <= sentence.first:
         return None
     if words[joint] == "by":

@@ -121,7 +121,7 @@ class SourceReader:
         return behind or self._of_paragraph_before(index)
 
     def _signature(self, index: int, quotation: Span) -> Attribution | None:
-        """`“…” — Mahmood Amiry-Moghaddam, director of Iran Human Rights`: who signs a quotation that ends a passage."""
+        """`“…” — Omid Rad, director of Hengaw`: who signs a quotation that ends a passage."""
         passage = self._passages[index]
         words, dash = passage.tokens.words, passage.token_from(quotation.end)
         signed = words[dash : dash + 1] in DASHES and 1 < len(words) - dash <= LONGEST_SIGNATURE

@@ -16,12 +16,7 @@ from iran_hr_corpus.figures.levels import (
     those_who,
     toll_before,
 )
-from iran_hr_corpus.figures.noun_phrases import (
-    Counted,
-    over_openers,
-    phrase_before,
-    read_phrase,
-)
+from iran_hr_corpus.figures.noun_phrases import Counted, over_openers, phrase_before, read_phrase
 from iran_hr_corpus.figures.nouns_behind import is_participle, is_predicate, is_verb_instead, phrase_behind
 from iran_hr_corpus.figures.numerals import Form, Numeral
 from iran_hr_corpus.figures.tallies import links
@@ -97,7 +92,7 @@ def _whole_of_share(
 ) -> Counted | None:
     """What a share is a share of, or of what it tells the change."""
     words, change = passage.tokens.words, start if phrase is None else phrase.head
-    if words[change : change + 1] != () and words[change] in lexicon.words["change"] and words[change][-2:] != "ed":
+    if change < len(words) and words[change] in lexicon.words["change"] and not words[change].endswith("ed"):
         return changing(passage, change, earlier, lexicon)
     if phrase:
         return phrase

@@ -147,7 +147,7 @@ def _measure_of_people(
 def _does(words: tuple[str, ...], told: _Told, lexicon: Lexicon) -> bool:
     """`nine were hurt and [47] showing signs of shock`: a verb of their own that tells no harm."""
     verb = words[told.phrase_end : told.phrase_end + 1]
-    doing = verb != () and verb[0].endswith("ing") and verb[0] not in lexicon.nouns
+    doing = bool(verb) and verb[0].endswith("ing") and verb[0] not in lexicon.nouns
     return doing and all(term.first != told.phrase_end for term in told.terms)
 
 

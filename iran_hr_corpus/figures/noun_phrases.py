@@ -10,9 +10,7 @@ from iran_hr_corpus.text.passages import Passage, Sentence
 from iran_hr_corpus.vocabulary import CountedType
 
 HYPHENS = frozenset({"-", "‑", "‐"})
-
-
-QUOTE_MARKS = frozenset("\"'“”‘’")
+QUOTE_MARKS = frozenset("\"'“”‘’«»„")
 LONGEST_PHRASE = 9
 
 
@@ -217,9 +215,8 @@ def _over_list(passage: Passage, head: int, last: int, lexicon: Lexicon) -> int:
 
 def phrase_before(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> Counted | None:
     """The noun phrase that ends before token `i`, unless it is one of tallies."""
-    return (
-        None if passage.tokens.words[i - 1] in lexicon.words["tallied"] else run_before(passage, i, sentence, lexicon)
-    )
+    tallied = passage.tokens.words[i - 1] in lexicon.words["tallied"]
+    return None if tallied else run_before(passage, i, sentence, lexicon)
 
 
 def run_before(passage: Passage, i: int, sentence: Sentence, lexicon: Lexicon) -> Counted | None:

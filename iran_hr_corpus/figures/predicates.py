@@ -99,7 +99,7 @@ def _behind_participle(
     if any(_opens_other(words, i, lexicon) for i in range(opened, main)):
         return None
     freed = main + 1
-    if words[main] in lexicon.words["be"] and words[freed : freed + 1] != () and words[freed] in lexicon.words["freed"]:
+    if words[main] in lexicon.words["be"] and freed < len(words) and words[freed] in lexicon.words["freed"]:
         return Match(freed, freed + 1, OTHER)  # `[nine] men arrested in May were released`
     return _harm(_verb_at(words, main, by_first, lexicon))
 

@@ -77,7 +77,7 @@ def _cues_before(passage: Passage, numeral: Numeral, unit: str | None, lexicon: 
         elif tokens.words[i - 1] in transparent or tokens.words[i - 3 : i] == ("a", "total", "of"):
             i -= 1
         elif tokens.words[i - 1] in QUOTE_MARKS and lexicon.qualifiers.before.before(tokens.words, i - 1):
-            i -= 1  # `a “minimum of” 22,000`
+            i -= 1  # `a “minimum of” [300]`
         else:
             break
     if _opens_span_of_time(passage, numeral, i):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from iran_hr_corpus.figures.appositions import is_apposed, is_apposed_name, joins_speakers, within_apposition
-from iran_hr_corpus.figures.unreported import QUOTE_MARKS, SPEAKING, asks_question, tells_topic
+from iran_hr_corpus.figures.noun_phrases import QUOTE_MARKS
+from iran_hr_corpus.figures.unreported import SPEAKING, asks_question, tells_topic
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import Reporting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iran_hr_corpus.figures.unreported import QUOTE_MARKS
+from iran_hr_corpus.figures.noun_phrases import QUOTE_MARKS
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match, places_of
 from iran_hr_corpus.lexicon.sources import Reporting

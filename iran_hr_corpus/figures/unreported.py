@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iran_hr_corpus.figures.noun_phrases import QUOTE_MARKS
 from iran_hr_corpus.lexicon import Lexicon
 from iran_hr_corpus.lexicon.phrases import Match
 from iran_hr_corpus.lexicon.sources import Reporting
@@ -9,7 +10,6 @@ from iran_hr_corpus.text.passages import Passage
 from iran_hr_corpus.vocabulary import CountedType
 
 TOPICS = (("the",), ("a",), ("an",), ("how",), ("his",), ("her",))
-QUOTE_MARKS = frozenset("“”\"'‘’«»„")
 SPEAKING = frozenset({"he", "she", "it", "they"})
 HEARERS = (("the",), ("these",), ("those",), ("his",), ("her",), ("their",))
 REACH_OF_QUESTION = 7

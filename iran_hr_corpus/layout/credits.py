@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_][\w’'.]*")
 # "In this Friday, Jan. 3, 2020 photo", "In this image taken from video"
 _IN_THIS_PHOTO = re.compile(r"In (?:this|these)\b[^.]{0,80}?\b(?:photo|photograph|image|picture|frame grab|video)s?\b")
 
-# "(Photo: AFP/Getty Images)", "[Reuters]", "Morteza Nikoubazl | NurPhoto | Getty Images)", "© EPA"; "in May.Reuters"
+# "(Photo: AFP/Getty Images)", "[Reuters]", "Jane Doe | Example | Getty Images)", "© EPA"; "in May.Reuters"
 _TRAILING_CREDIT = re.compile(r"(?:[(\[|©]|[.!?”\"’]\s|(?<=[a-z])[.!?])(?P<credit>[^()\[\]|©.!?]{2,80})[)\]]*\.?$")
 
 # "Jane Doe/The Associated Press"
